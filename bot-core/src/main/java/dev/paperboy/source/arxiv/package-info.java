@@ -1,0 +1,7 @@
+/**
+ * arXiv: single papers and category listings, in Atom.
+ */
+@NullMarked
+package dev.paperboy.source.arxiv;
+
+import org.jspecify.annotations.NullMarked;
