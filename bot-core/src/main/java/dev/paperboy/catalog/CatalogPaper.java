@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param signal the latest known; {@link Signal#NONE} where none is
  * @param origin where its facts were last seen
  */
-public record CatalogPaper(
-    Paper paper, @Nullable LocalDate listed, Signal signal, Origin origin) {
+public record CatalogPaper(Paper paper, @Nullable LocalDate listed, Signal signal, Origin origin) {
   public PaperId id() {
     return paper.id();
   }

@@ -22,8 +22,7 @@ public sealed interface Block {
    * @param rank its number in the list, 1-based; 0 where it stands alone
    * @param full with its abstract and all links, as in {@code show}
    */
-  record PaperCard(PaperView paper, int rank, boolean full, List<Action> actions)
-      implements Block {
+  record PaperCard(PaperView paper, int rank, boolean full, List<Action> actions) implements Block {
     public PaperCard {
       actions = List.copyOf(actions);
     }

@@ -97,8 +97,7 @@ public sealed interface Command {
    * @param limit 1 to 100
    * @param page 1-based
    */
-  record Options(
-      @Nullable Integer limit, int page, @Nullable Sort sort, @Nullable Layout layout) {
+  record Options(@Nullable Integer limit, int page, @Nullable Sort sort, @Nullable Layout layout) {
     public static final Options NONE = new Options(null, 1, null, null);
 
     public int limitOr(int otherwise) {

@@ -1,7 +1,6 @@
 /**
- * Everything said in either direction: commands and the one grammar of their lines; messages
- * as blocks and spans, which are data and never markup; actions, which are commands in
- * disguise.
+ * Everything said in either direction: commands and the one grammar of their lines; messages as
+ * blocks and spans, which are data and never markup; actions, which are commands in disguise.
  */
 @NullMarked
 package dev.paperboy.chat;

@@ -1,6 +1,4 @@
-/**
- * The use cases: one handler per word, each turning a command into a message.
- */
+/** The use cases: one handler per word, each turning a command into a message. */
 @NullMarked
 package dev.paperboy.command;
 

@@ -1,6 +1,6 @@
 /**
- * The ranked papers of one UTC date, week or month, how fresh they are, and what is trending
- * among them.
+ * The ranked papers of one UTC date, week or month, how fresh they are, and what is trending among
+ * them.
  */
 @NullMarked
 package dev.paperboy.edition;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of one paper as its source gave them, white space collapsed.
  *
- * @param title as it arrived; {@link Readable#title} mends it for reading
+ * @param title as it arrived; {@code Readable} mends it for reading
  * @param abstractText may be empty
  * @param authors hidden ones left out
  * @param topics Hugging Face's keywords and arXiv's categories

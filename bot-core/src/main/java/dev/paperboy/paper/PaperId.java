@@ -29,7 +29,8 @@ public record PaperId(String value) implements Comparable<PaperId> {
               + ARXIV.pattern()
               + "))(?:v\\d{1,3})?(?!\\d)");
   private static final Pattern BARE =
-      Pattern.compile("(?<![\\w./])(?:(?i:arxiv:)\\s?)?(" + MODERN + ")(?:v\\d{1,3})?(?![\\w]|\\.\\d)");
+      Pattern.compile(
+          "(?<![\\w./])(?:(?i:arxiv:)\\s?)?(" + MODERN + ")(?:v\\d{1,3})?(?![\\w]|\\.\\d)");
 
   public PaperId {
     if (!ANY.matcher(value).matches()) {
@@ -53,9 +54,7 @@ public record PaperId(String value) implements Comparable<PaperId> {
       return Optional.of(new PaperId(id.group(1)));
     }
     Matcher link = LINK.matcher(trimmed);
-    if (link.find()
-        && link.start() <= 1
-        && !trimmed.chars().anyMatch(Character::isWhitespace)) {
+    if (link.find() && link.start() <= 1 && !trimmed.chars().anyMatch(Character::isWhitespace)) {
       return Optional.of(new PaperId(link.group(1)));
     }
     return Optional.empty();

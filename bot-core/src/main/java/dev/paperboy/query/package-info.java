@@ -1,6 +1,6 @@
 /**
- * The filter language of searches and subscriptions: its tree, its parser that points at the
- * column of a mistake, its canonical form and its reading in plain English.
+ * The filter language of searches and subscriptions: its tree, its parser that points at the column
+ * of a mistake, its canonical form and its reading in plain English.
  */
 @NullMarked
 package dev.paperboy.query;

@@ -1,6 +1,6 @@
 /**
- * The Lucene index over the catalog: ranked search, exact filters, similar papers, spelling
- * and highlighting. Always rebuildable from the catalog.
+ * The Lucene index over the catalog: ranked search, exact filters, similar papers, spelling and
+ * highlighting. Always rebuildable from the catalog.
  */
 @NullMarked
 package dev.paperboy.search;

@@ -3,7 +3,9 @@ package dev.paperboy.source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A source could not answer. The message starts with who failed: "huggingface: 503 after 3 tries". */
+/**
+ * A source could not answer. The message starts with who failed: "huggingface: 503 after 3 tries".
+ */
 public final class SourceFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient @Nullable Instant retryAt;

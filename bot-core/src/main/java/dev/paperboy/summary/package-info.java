@@ -1,6 +1,6 @@
 /**
- * One sentence of a paper's own abstract (and a second with the result), chosen, trimmed and
- * named by its origin.
+ * One sentence of a paper's own abstract (and a second with the result), chosen, trimmed and named
+ * by its origin.
  */
 @NullMarked
 package dev.paperboy.summary;

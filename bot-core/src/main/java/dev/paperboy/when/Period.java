@@ -96,8 +96,7 @@ public sealed interface Period {
       if (week.matches()) {
         int year = Integer.parseInt(week.group(1));
         int number = Integer.parseInt(week.group(2));
-        LocalDate inside =
-            LocalDate.of(year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number);
+        LocalDate inside = LocalDate.of(year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number);
         LocalDate monday = inside.minusDays(inside.getDayOfWeek().getValue() - 1L);
         return Optional.of(new Week(monday));
       }

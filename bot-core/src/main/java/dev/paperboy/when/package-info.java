@@ -1,6 +1,4 @@
-/**
- * Time as people say it: the UTC date, ISO week or month of an edition.
- */
+/** Time as people say it: the UTC date, ISO week or month of an edition. */
 @NullMarked
 package dev.paperboy.when;
 

@@ -1,6 +1,4 @@
-/**
- * arXiv: single papers and category listings, in Atom.
- */
+/** arXiv: single papers and category listings, in Atom. */
 @NullMarked
 package dev.paperboy.source.arxiv;
 

@@ -1,6 +1,4 @@
-/**
- * Files of papers: Hugging Face bodies, arXiv Atom and JSON Lines, plain or gzipped.
- */
+/** Files of papers: Hugging Face bodies, arXiv Atom and JSON Lines, plain or gzipped. */
 @NullMarked
 package dev.paperboy.source.file;
 

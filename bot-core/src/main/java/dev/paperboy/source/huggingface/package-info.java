@@ -1,6 +1,4 @@
-/**
- * Hugging Face daily papers, single papers and search.
- */
+/** Hugging Face daily papers, single papers and search. */
 @NullMarked
 package dev.paperboy.source.huggingface;
 

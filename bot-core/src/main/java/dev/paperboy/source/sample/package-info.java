@@ -1,6 +1,4 @@
-/**
- * The bundled sample edition, for a terminal with no network and an empty store.
- */
+/** The bundled sample edition, for a terminal with no network and an empty store. */
 @NullMarked
 package dev.paperboy.source.sample;
 
