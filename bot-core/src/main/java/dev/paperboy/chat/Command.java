@@ -48,12 +48,8 @@ public sealed interface Command {
 
   record Help(@Nullable String topic) implements Command {}
 
-  /** Terminal only. */
-  record Import(List<String> files) implements Command {
-    public Import {
-      files = List.copyOf(files);
-    }
-  }
+  /** Terminal only: paths between blanks, or one path with blanks in it, or quoted ones. */
+  record Import(String files) implements Command {}
 
   /** Formats of the saved list. */
   enum Export {
