@@ -117,10 +117,17 @@ public final class EditionDesk {
     return catalog.listsKeptBetween(from, today).size() < Freshness.FILLED_DATES;
   }
 
-  /** Asks for the list of one date again, whatever its age. Returns the rows that were skipped. */
+  /**
+   * Asks for a list again, whatever the age of the one kept. Returns the rows that were skipped.
+   *
+   * @throws SourceFailure also where the source only repeats an answer that is no longer fresh
+   */
   int fetch(Period period, Patience patience) {
     Listing listing = source.papersOn(period, patience);
     Origin origin = source.origin();
+    if (!listing.asOf().plus(Freshness.SERVED_FOR).isAfter(clock.instant())) {
+      throw new SourceFailure(origin.word() + ": gives no newer list", null, false, null);
+    }
     catalog.write(writer -> {
       for (Sighting sighting : listing.papers()) {
         writer.paper(listedOn(period, sighting), origin);

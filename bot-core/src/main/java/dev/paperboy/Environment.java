@@ -1,0 +1,193 @@
+package dev.paperboy;
+
+import dev.paperboy.chat.Nearest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Reads the settings: a {@code .env} in the working directory, then the environment, which wins;
+ * each variable also as {@code NAME_FILE}. Every problem is reported at once.
+ */
+public final class Environment {
+  /** Some variables are wrong. Each problem is one sentence for people. */
+  public static final class Unusable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient List<String> problems;
+
+    Unusable(List<String> problems) {
+      super(String.join(" ", problems));
+      this.problems = List.copyOf(problems);
+    }
+
+    public List<String> problems() {
+      return problems;
+    }
+  }
+
+  private final Map<String, String> values = new HashMap<>();
+  private final List<String> problems = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+  private final Path workingDirectory;
+  private final Path userHome;
+
+  private Environment(Path workingDirectory, Path userHome) {
+    this.workingDirectory = workingDirectory;
+    this.userHome = userHome;
+  }
+
+  /**
+   * Reads the settings.
+   *
+   * @throws Unusable with every problem there is
+   */
+  public static Settings read(
+      Map<String, String> environment, Path workingDirectory, Path userHome) {
+    Environment reading = new Environment(workingDirectory, userHome);
+    reading.dotEnv();
+    reading.values.putAll(environment);
+    return reading.settings();
+  }
+
+  private Settings settings() {
+    Path home = home();
+    URI huggingFace = address(Variable.PAPERBOY_HUGGINGFACE_URL);
+    URI arxiv = address(Variable.PAPERBOY_ARXIV_URL);
+    Optional<Secret> token = value(Variable.HF_TOKEN).map(Secret::new);
+    boolean json = choice(Variable.PAPERBOY_LOG, List.of("text", "json")).equals("json");
+    choice(Variable.PAPERBOY_VECTORS, List.of("on", "off"));
+    unknown();
+    if (!problems.isEmpty()) {
+      throw new Unusable(problems);
+    }
+    return new Settings(home, huggingFace, arxiv, token, json, warnings);
+  }
+
+  private Path home() {
+    Optional<String> named = value(Variable.PAPERBOY_HOME);
+    try {
+      if (named.isPresent()) {
+        String text = named.get();
+        return text.equals("~") || text.startsWith("~/")
+            ? userHome.resolve(text.length() < 2 ? "" : text.substring(2))
+            : workingDirectory.resolve(text).normalize();
+      }
+      String data = values.getOrDefault("XDG_DATA_HOME", "");
+      Path share =
+          data.startsWith("/") ? Path.of(data) : userHome.resolve(".local").resolve("share");
+      return share.resolve("paperboy");
+    } catch (InvalidPathException e) {
+      problems.add("PAPERBOY_HOME is no path this machine understands.");
+      return userHome;
+    }
+  }
+
+  private URI address(Variable variable) {
+    String text = value(variable).orElse(variable.byDefault());
+    try {
+      URI address = new URI(text.strip());
+      String scheme = address.getScheme();
+      if (address.getHost() != null
+          && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      // said below, with what was expected
+    }
+    problems.add(
+        variable + " must be an http or https address, such as " + variable.byDefault() + ".");
+    return URI.create(variable.byDefault());
+  }
+
+  private String choice(Variable variable, List<String> choices) {
+    String text = value(variable).orElse(variable.byDefault()).strip().toLowerCase(Locale.ROOT);
+    if (!choices.contains(text)) {
+      problems.add(variable + " must be " + String.join(" or ", choices) + ".");
+      return variable.byDefault();
+    }
+    return text;
+  }
+
+  private Optional<String> value(Variable variable) {
+    String file = values.getOrDefault(variable + "_FILE", "");
+    String direct = values.getOrDefault(variable.name(), "");
+    if (!file.isEmpty() && !direct.isEmpty()) {
+      problems.add(variable + " and " + variable + "_FILE are both set; keep one.");
+    } else if (!file.isEmpty()) {
+      try {
+        return Optional.of(
+                Files.readString(workingDirectory.resolve(file), StandardCharsets.UTF_8).strip())
+            .filter(text -> !text.isEmpty());
+      } catch (IOException | InvalidPathException e) {
+        problems.add(variable + "_FILE names a file that cannot be read: " + file + ".");
+      }
+    }
+    return direct.isBlank() ? Optional.empty() : Optional.of(direct);
+  }
+
+  private void unknown() {
+    List<String> known = Arrays.stream(Variable.values()).map(Variable::name).toList();
+    for (String name : new TreeSet<>(values.keySet())) {
+      if (!name.startsWith("PAPERBOY_") || name.equals("PAPERBOY_OPTS")) {
+        continue;
+      }
+      String bare = name.endsWith("_FILE") ? name.substring(0, name.length() - 5) : name;
+      if (Variable.of(bare).isEmpty()) {
+        warnings.add(
+            name
+                + " is no variable of this version"
+                + Nearest.of(bare, known).map(near -> "; the nearest is " + near).orElse("")
+                + ".");
+      }
+    }
+  }
+
+  private void dotEnv() {
+    Path file = workingDirectory.resolve(".env");
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    try {
+      int number = 0;
+      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        number++;
+        String text = line.strip();
+        if (text.isEmpty() || text.startsWith("#")) {
+          continue;
+        }
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+          problems.add(".env, line " + number + ": NAME=value was expected.");
+          continue;
+        }
+        String name = text.substring(0, equals).strip();
+        name = name.startsWith("export ") ? name.substring(7).strip() : name;
+        values.put(name, unquoted(text.substring(equals + 1).strip()));
+      }
+    } catch (IOException e) {
+      problems.add("The .env in the working directory cannot be read.");
+    }
+  }
+
+  private static String unquoted(String value) {
+    if (value.length() >= 2
+        && (value.charAt(0) == '"' || value.charAt(0) == '\'')
+        && value.charAt(value.length() - 1) == value.charAt(0)) {
+      return value.substring(1, value.length() - 1);
+    }
+    int comment = value.indexOf(" #");
+    return comment < 0 ? value : value.substring(0, comment).strip();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.paperboy;
+
+import dev.paperboy.catalog.CatalogPaper;
+import dev.paperboy.chat.Caller;
+import dev.paperboy.chat.CommandParser;
+import dev.paperboy.chat.Message;
+import dev.paperboy.chat.Understanding;
+import dev.paperboy.command.Commands;
+import dev.paperboy.command.Sample;
+import dev.paperboy.edition.EditionDesk;
+import dev.paperboy.edition.Rounds;
+import dev.paperboy.paper.Origin;
+import dev.paperboy.paper.Signal;
+import dev.paperboy.progress.Progress;
+import dev.paperboy.search.PaperIndex;
+import dev.paperboy.source.arxiv.Arxiv;
+import dev.paperboy.source.file.PaperFiles;
+import dev.paperboy.source.huggingface.HuggingFace;
+import dev.paperboy.source.sample.SampleEdition;
+import dev.paperboy.store.Store;
+import dev.paperboy.summary.AbstractSummarizer;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One running Paperboy: everything below the platforms, put together. */
+public final class Paperboy implements AutoCloseable {
+  private final Store store;
+  private final PaperIndex index;
+  private final Commands commands;
+  private final CommandParser parser;
+  private final Rounds rounds;
+  private @Nullable ScheduledExecutorService roundsman;
+
+  private Paperboy(Settings settings, Clock clock, Progress progress, boolean sampleAllowed) {
+    store = Store.open(settings.home());
+    try {
+      index = PaperIndex.open(settings.home().resolve("index"), store.catalog(), progress);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+    HuggingFace huggingFace =
+        HuggingFace.at(
+            settings.huggingFace(), settings.huggingFaceToken().map(Secret::value), clock);
+    Arxiv arxiv = Arxiv.at(settings.arxiv(), clock);
+    EditionDesk desk = new EditionDesk(store.catalog(), huggingFace, clock);
+    rounds = new Rounds(desk, clock);
+    parser = new CommandParser(clock);
+    commands =
+        new Commands(
+            new Commands.Tools(
+                store.catalog(),
+                store.readers(),
+                index,
+                List.of(huggingFace, arxiv),
+                new PaperFiles(),
+                new AbstractSummarizer(),
+                desk,
+                sampleAllowed ? Paperboy::sample : null,
+                version(),
+                settings.home().toString(),
+                clock,
+                progress));
+  }
+
+  /**
+   * Opens the store and the index.
+   *
+   * @param sampleAllowed whether the bundled sample may step in: only in a terminal
+   * @throws dev.paperboy.catalog.StoreFailure where the store cannot be opened
+   */
+  public static Paperboy open(
+      Settings settings, Clock clock, Progress progress, boolean sampleAllowed) {
+    return new Paperboy(settings, clock, progress, sampleAllowed);
+  }
+
+  /** Answers one line of the grammar. Never throws. */
+  public Message answer(String line, Caller caller) {
+    return switch (parser.parse(line)) {
+      case Understanding.Understood understood -> commands.handle(understood.command(), caller);
+      case Understanding.Misunderstood wrong -> Commands.answer(wrong);
+    };
+  }
+
+  /** Ids, topics and names that begin so, for completion. */
+  public List<String> completions(String prefix, int limit) {
+    return index.complete(prefix, limit);
+  }
+
+  /** Begins to fetch by itself, once a minute whatever is due, until closed. */
+  public synchronized void startRounds(Progress progress) {
+    if (roundsman == null) {
+      roundsman =
+          Executors.newSingleThreadScheduledExecutor(
+              Thread.ofPlatform().daemon().name("rounds").factory());
+      var unused =
+          roundsman.scheduleWithFixedDelay(
+              () -> {
+                if (rounds.make(progress)) {
+                  index.catchUp(Progress.SILENT);
+                }
+              },
+              0,
+              1,
+              TimeUnit.MINUTES);
+    }
+  }
+
+  /** The version of this build. */
+  public static String version() {
+    String version = Paperboy.class.getPackage().getImplementationVersion();
+    return version == null ? "in development" : version;
+  }
+
+  private static Sample sample() {
+    SampleEdition edition = SampleEdition.load();
+    List<CatalogPaper> papers =
+        edition.papers().stream()
+            .map(sighting ->
+                new CatalogPaper(
+                    sighting.paper(),
+                    edition.date(),
+                    sighting.signals().isEmpty()
+                        ? Signal.NONE
+                        : sighting.signals().get(sighting.signals().size() - 1),
+                    Origin.SAMPLE))
+            .toList();
+    return new Sample(edition.date(), papers.get(0).signal().at(), papers, PaperIndex.of(papers));
+  }
+
+  @Override
+  public synchronized void close() {
+    if (roundsman != null) {
+      roundsman.shutdownNow();
+    }
+    try (store;
+        index) {
+      commands.close();
+    }
+  }
+}

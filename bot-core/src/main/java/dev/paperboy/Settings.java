@@ -1,0 +1,27 @@
+package dev.paperboy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one process of Paperboy is set up. {@link Environment} reads it.
+ *
+ * @param home the data folder
+ * @param huggingFace base address
+ * @param arxiv base address
+ * @param huggingFaceToken raises the source's limit; not needed
+ * @param warnings what was set but means nothing, in plain English
+ */
+public record Settings(
+    Path home,
+    URI huggingFace,
+    URI arxiv,
+    Optional<Secret> huggingFaceToken,
+    boolean jsonLog,
+    List<String> warnings) {
+  public Settings {
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.paperboy;
+
+import java.util.Optional;
+
+/** The environment variables that Paperboy reads, each also as {@code NAME_FILE}. */
+public enum Variable {
+  PAPERBOY_HOME(
+      "~/.local/share/paperboy",
+      "The data folder; XDG_DATA_HOME is honoured. The store is paperboy.db in it."),
+  PAPERBOY_HUGGINGFACE_URL("https://huggingface.co", "Base address of the daily papers."),
+  PAPERBOY_ARXIV_URL("https://export.arxiv.org", "Base address of arXiv."),
+  HF_TOKEN("none", "A free Hugging Face token doubles the requests allowed; not needed."),
+  PAPERBOY_VECTORS("on", "on or off: search by meaning beside words, where vectors are built in."),
+  PAPERBOY_LOG("text", "text or json: the form of the log in the data folder.");
+
+  private final String byDefault;
+  private final String meaning;
+
+  Variable(String byDefault, String meaning) {
+    this.byDefault = byDefault;
+    this.meaning = meaning;
+  }
+
+  /** What holds where it is not set. */
+  public String byDefault() {
+    return byDefault;
+  }
+
+  /** One sentence for people. */
+  public String meaning() {
+    return meaning;
+  }
+
+  static Optional<Variable> of(String name) {
+    for (Variable variable : values()) {
+      if (variable.name().equals(name)) {
+        return Optional.of(variable);
+      }
+    }
+    return Optional.empty();
+  }
+}
