@@ -129,7 +129,7 @@ public final class Paperboy implements AutoCloseable {
                         : sighting.signals().get(sighting.signals().size() - 1),
                     Origin.SAMPLE))
             .toList();
-    return new Sample(edition.date(), papers.get(0).signal().at(), papers, PaperIndex.of(papers));
+    return new Sample(edition.date(), edition.capturedAt(), papers, PaperIndex.of(papers));
   }
 
   @Override

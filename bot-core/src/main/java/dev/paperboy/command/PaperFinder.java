@@ -68,7 +68,7 @@ final class PaperFinder {
                       lastLists.paper(person, 1).isPresent()
                           ? "The last list has no #" + byRank.rank() + "."
                           : "There is no last list yet for #" + byRank.rank() + " to count in."));
-      case PaperRef.ByTitle byTitle -> byTitle(byTitle.words());
+      case PaperRef.ByTitle byTitle -> byTitle(byTitle.words(), person);
     };
   }
 
@@ -101,11 +101,18 @@ final class PaperFinder {
         : new Found.Unknown("The paper " + id, trouble);
   }
 
-  private Found byTitle(String words) {
+  private Found byTitle(String words, String person) {
     if (words.length() <= 40 && words.matches("[A-Za-z0-9._-]+")) {
       Optional<CatalogPaper> named = holdings.find(new PaperId(words));
       if (named.isPresent()) {
         return new Found.One(named.get(), List.of());
+      }
+    }
+    if (words.matches("\\d{1,3}") && Integer.parseInt(words) > 0) {
+      // a shell takes #3 for a comment, so a bare number counts in the last list too
+      Optional<PaperId> ranked = lastLists.paper(person, Integer.parseInt(words));
+      if (ranked.isPresent()) {
+        return byId(ranked.get());
       }
     }
     Optional<Found> here = titled(words);
