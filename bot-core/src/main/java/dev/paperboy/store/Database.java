@@ -1,0 +1,45 @@
+package dev.paperboy.store;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** The transactions of the stores. Faults of the database come out as {@code StoreFailure}. */
+final class Database {
+  private final Jdbi jdbi;
+  private final Engine engine;
+
+  /** Writers of this process queue here, so that they never hold the connections readers need. */
+  private final ReentrantLock writing = new ReentrantLock(true);
+
+  Database(Jdbi jdbi, Engine engine) {
+    this.jdbi = jdbi;
+    this.engine = engine;
+  }
+
+  /** Runs single statements, each of which sees what was committed before it began. */
+  <T> T read(Function<Handle, T> work) {
+    try (Handle handle = jdbi.open()) {
+      return work.apply(handle);
+    } catch (JdbiException e) {
+      throw engine.failure(e);
+    }
+  }
+
+  /** Runs all of it in one transaction, after those of other writers. */
+  <T> T write(Function<Handle, T> work) {
+    if (writing.isHeldByCurrentThread()) {
+      throw new IllegalStateException("a write within a write would wait for itself");
+    }
+    writing.lock();
+    try (Handle handle = jdbi.open()) {
+      return handle.inTransaction(work::apply);
+    } catch (JdbiException e) {
+      throw engine.failure(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+}
