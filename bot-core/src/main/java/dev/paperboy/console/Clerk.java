@@ -1,0 +1,126 @@
+package dev.paperboy.console;
+
+import dev.paperboy.catalog.StoreFailure;
+import dev.paperboy.chat.Content;
+import dev.paperboy.chat.Message;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes lines to the desk and writes down the answers. The desk is opened for the first line; what
+ * fails unexpectedly is said politely, with the number under which the log has it.
+ */
+final class Clerk implements AutoCloseable {
+  private static final String FAILED =
+      "Something went wrong in Paperboy itself; the log has it as incident ";
+
+  private final Supplier<Desk> opener;
+  private final boolean json;
+  private final Supplier<Look> look;
+  private final Output out;
+  private final Output err;
+  private final Runnable progressOver;
+  private @Nullable Desk desk;
+  private Desk.@Nullable Closed closed;
+
+  /**
+   * @param look asked for each answer, since a window may change its width
+   * @param progressOver takes away what is still shown of a job's progress
+   */
+  Clerk(
+      Supplier<Desk> opener,
+      boolean json,
+      Supplier<Look> look,
+      Output out,
+      Output err,
+      Runnable progressOver) {
+    this.opener = opener;
+    this.json = json;
+    this.look = look;
+    this.out = out;
+    this.err = err;
+    this.progressOver = progressOver;
+  }
+
+  /** Answers one line and returns its exit status. */
+  int answer(String line) {
+    try {
+      Desk open = opened();
+      Message message = open.answer(line);
+      String text =
+          json
+              ? JsonRenderer.render(message) + "\n"
+              : TerminalRenderer.render(message, line, look.get().with(open.layout(line)));
+      progressOver.run();
+      out.write(text);
+      return message.status().exitStatus();
+    } catch (RuntimeException | Error e) {
+      return failed(e, line);
+    }
+  }
+
+  /** The desk, opened if it was not; empty where it cannot be, and then it was said why. */
+  Optional<Desk> open() {
+    try {
+      return Optional.of(opened());
+    } catch (RuntimeException | Error e) {
+      int unused = failed(e, "");
+      return Optional.empty();
+    }
+  }
+
+  private Desk opened() {
+    if (closed != null) {
+      throw closed;
+    }
+    if (desk == null) {
+      try {
+        desk = opener.get();
+      } catch (Desk.Closed e) {
+        closed = e;
+        throw e;
+      } catch (StoreFailure e) {
+        closed = new Desk.Closed("store", String.valueOf(e.getMessage()), e);
+        throw closed;
+      }
+    }
+    return desk;
+  }
+
+  private int failed(Throwable fault, String line) {
+    progressOver.run();
+    String code = "failure";
+    String why;
+    if (fault instanceof Desk.Closed known) {
+      code = known.code();
+      why = String.valueOf(known.getMessage());
+    } else {
+      why = FAILED + logged(fault, line) + ".";
+    }
+    if (json) {
+      out.write(JsonRenderer.render(new Content.Problem(code, why, null, null)) + "\n");
+    }
+    err.write("paperboy: " + TerminalText.line(why) + "\n");
+    return Message.Status.FAILED.exitStatus();
+  }
+
+  private static String logged(Throwable fault, String line) {
+    String incident =
+        String.format(Locale.ROOT, "%06x", ThreadLocalRandom.current().nextInt(0x1000000));
+    LoggerFactory.getLogger(Clerk.class)
+        .error("incident {} at: {}", incident, Flow.head(TerminalText.line(line), 200), fault);
+    return incident;
+  }
+
+  @Override
+  public void close() {
+    if (desk != null) {
+      desk.close();
+      desk = null;
+    }
+  }
+}
