@@ -2,6 +2,8 @@ package dev.paperboy;
 
 import dev.paperboy.catalog.CatalogPaper;
 import dev.paperboy.chat.Caller;
+import dev.paperboy.chat.Command.Layout;
+import dev.paperboy.chat.Command.Options;
 import dev.paperboy.chat.CommandParser;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Understanding;
@@ -14,13 +16,17 @@ import dev.paperboy.paper.Signal;
 import dev.paperboy.progress.Progress;
 import dev.paperboy.search.PaperIndex;
 import dev.paperboy.source.arxiv.Arxiv;
+import dev.paperboy.source.arxiv.ArxivAtom;
+import dev.paperboy.source.file.JsonLines;
 import dev.paperboy.source.file.PaperFiles;
 import dev.paperboy.source.huggingface.HuggingFace;
+import dev.paperboy.source.huggingface.HuggingFaceBodies;
 import dev.paperboy.source.sample.SampleEdition;
 import dev.paperboy.store.Store;
 import dev.paperboy.summary.AbstractSummarizer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +63,8 @@ public final class Paperboy implements AutoCloseable {
                 store.readers(),
                 index,
                 List.of(huggingFace, arxiv),
-                new PaperFiles(),
+                new PaperFiles(
+                    List.of(new HuggingFaceBodies(clock), new ArxivAtom(), new JsonLines(clock))),
                 new AbstractSummarizer(),
                 desk,
                 sampleAllowed ? Paperboy::sample : null,
@@ -84,6 +91,13 @@ public final class Paperboy implements AutoCloseable {
       case Understanding.Understood understood -> commands.handle(understood.command(), caller);
       case Understanding.Misunderstood wrong -> Commands.answer(wrong);
     };
+  }
+
+  /** The layout that a line asks for, where it does. */
+  public Optional<Layout> layout(String line) {
+    return parser.parse(line) instanceof Understanding.Understood understood
+        ? understood.command().said().map(Options::layout)
+        : Optional.empty();
   }
 
   /** Ids, topics and names that begin so, for completion. */

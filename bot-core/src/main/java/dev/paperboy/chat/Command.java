@@ -4,10 +4,29 @@ import dev.paperboy.paper.PaperId;
 import dev.paperboy.query.Query;
 import dev.paperboy.when.Period;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a person asked for. One parser makes it for text lines; Discord builds it from options. */
 public sealed interface Command {
+  /** What was said about the form of the answer, for the words that give lists. */
+  default Optional<Options> said() {
+    return Optional.ofNullable(
+        switch (this) {
+          case Today today -> today.options();
+          case Trending trending -> trending.options();
+          case Search search -> search.options();
+          case Similar similar -> similar.options();
+          case Saved saved -> saved.options();
+          case Show show -> null;
+          case Summarize summarize -> null;
+          case Save save -> null;
+          case Status status -> null;
+          case Help help -> null;
+          case Import files -> null;
+        });
+  }
+
   /** {@code period} is null for the current UTC date. */
   record Today(@Nullable Period period, Asked filter, Options options) implements Command {}
 

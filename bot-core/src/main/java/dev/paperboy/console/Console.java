@@ -1,13 +1,12 @@
 package dev.paperboy.console;
 
-import dev.paperboy.progress.Progress;
+import dev.paperboy.Paperboy;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jline.terminal.TerminalBuilder;
 
 /** The program behind {@code ./paperboy}: a platform that needs no token. */
@@ -15,14 +14,21 @@ public final class Console {
   private Console() {}
 
   public static void main(String[] args) {
-    main(args, Console::openDesk);
+    // the one place where the environment and the clock are read
+    Map<String, String> environment = System.getenv();
+    Clock clock = Clock.systemUTC();
+    main(
+        args,
+        environment,
+        clock,
+        (progress, warnings) -> PaperboyDesk.open(environment, clock, progress, warnings));
   }
 
-  static void main(String[] args, Desk.Opener opener) {
+  static void main(
+      String[] args, Map<String, String> environment, Clock clock, Desk.Opener opener) {
     System.setProperty(QuietLogging.PROPERTY, QuietLogging.class.getName());
     // What a library prints unasked must not stand among the answers.
     System.setOut(System.err);
-    Map<String, String> environment = System.getenv();
     Streams streams =
         Streams.of(
             new FileInputStream(FileDescriptor.in),
@@ -34,7 +40,7 @@ public final class Console {
         new Run(
                 streams,
                 environment,
-                Clock.systemUTC(),
+                clock,
                 opener,
                 () ->
                     TerminalBuilder.builder()
@@ -44,18 +50,8 @@ public final class Console {
                         .encoding(StandardCharsets.UTF_8)
                         .graphemeCluster(false)
                         .build(),
-                version())
+                Paperboy.version())
             .of(args);
     System.exit(status);
-  }
-
-  /** The one place where everything below the terminal is put together, for the first line. */
-  private static Desk openDesk(Progress progress, Consumer<String> warnings) {
-    throw new Desk.Closed("failure", "This build of the terminal has no core behind it.", null);
-  }
-
-  private static String version() {
-    String version = Console.class.getPackage().getImplementationVersion();
-    return version == null ? "in development" : version;
   }
 }
