@@ -19,6 +19,12 @@ import dev.paperboy.paper.Origin;
 import dev.paperboy.paper.PaperId;
 import dev.paperboy.paper.Readable;
 import dev.paperboy.progress.Progress;
+import dev.paperboy.query.Query;
+import dev.paperboy.query.QueryParser;
+import dev.paperboy.query.QueryResult;
+import dev.paperboy.query.QueryText;
+import dev.paperboy.search.Asking;
+import dev.paperboy.search.Hit;
 import dev.paperboy.search.PaperIndex;
 import dev.paperboy.source.Patience;
 import dev.paperboy.source.SourceFailure;
@@ -323,9 +329,7 @@ final class EditionWords {
   /** Nothing matches: says so, and which of the listed papers comes nearest. */
   private void nearest(ListMessage message, List<CatalogPaper> all, Asked filter) {
     Optional<CatalogPaper> nearest =
-        holdings
-            .index()
-            .nearest(filter.query(), all.stream().map(CatalogPaper::id).toList())
+        nearestId(all, filter)
             .flatMap(id -> all.stream().filter(paper -> paper.id().equals(id)).findFirst());
     String said =
         Ages.count(all.size(), "paper")
@@ -341,6 +345,23 @@ final class EditionWords {
             + ".";
     message.say(said).note("none matches");
     nearest.ifPresent(paper -> message.way("the nearest", "show " + paper.id()));
+  }
+
+  /** The best of these by any of the filter's words, none of them required. */
+  private Optional<PaperId> nearestId(List<CatalogPaper> all, Asked filter) {
+    String words = String.join(" ", QueryText.words(filter.query())).replace("\"", " ");
+    if (!(QueryParser.parse(words) instanceof QueryResult.Parsed relaxed)
+        || relaxed.query() instanceof Query.Everything) {
+      return Optional.empty();
+    }
+    List<PaperId> within = all.stream().map(CatalogPaper::id).toList();
+    return holdings
+        .index()
+        .search(new Asking(relaxed.query(), true, Asking.Order.RELEVANCE, 0, 1, within))
+        .hits()
+        .stream()
+        .map(Hit::id)
+        .findFirst();
   }
 
   private Message emptyEdition(ListMessage message, Edition edition, Instant now) {

@@ -5,6 +5,7 @@ import dev.paperboy.chat.Command.PaperRef;
 import dev.paperboy.paper.Origin;
 import dev.paperboy.paper.PaperId;
 import dev.paperboy.paper.Sighting;
+import dev.paperboy.search.Hit;
 import dev.paperboy.search.PaperIndex;
 import dev.paperboy.source.Listing;
 import dev.paperboy.source.PaperSource;
@@ -135,7 +136,7 @@ final class PaperFinder {
   private Optional<Found> titled(String words) {
     PaperIndex index = holdings.index();
     Map<PaperId, CatalogPaper> papers =
-        holdings.find(index.titled(words, CANDIDATES).stream().map(PaperIndex.Hit::id).toList());
+        holdings.find(index.titled(words, CANDIDATES).stream().map(Hit::id).toList());
     List<CatalogPaper> best = List.copyOf(papers.values());
     return best.isEmpty()
         ? Optional.empty()
