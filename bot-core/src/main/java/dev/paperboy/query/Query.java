@@ -39,9 +39,16 @@ public sealed interface Query {
 
   /** What stands behind a field's colon. */
   sealed interface Value {
+    /**
+     * Of {@link Field#ID} the id without version, of {@link Field#HAS} one of {@code code project
+     * abstract summary org thumbnail stars}; else as typed.
+     *
+     * @param phrase typed in quotes: the words stand together, exactly so
+     * @param prefix typed with a star at its end
+     */
     record Text(String text, boolean phrase, boolean prefix) implements Value {}
 
-    /** Both ends included; a null end is open. */
+    /** Both ends included, 0 to 2,147,483,647; a null end is open. */
     record Range(@Nullable Long from, @Nullable Long to) implements Value {}
 
     /** UTC dates on which a paper was first listed, both ends included; a null end is open. */
@@ -49,4 +56,12 @@ public sealed interface Query {
   }
 
   Query EVERYTHING = new Everything();
+
+  /**
+   * Matches what every one of the queries matches, as one query: a filter folded out of several
+   * options. Free words stay free.
+   */
+  static Query allOf(List<Query> queries) {
+    return Trees.normal(new And(queries));
+  }
 }
