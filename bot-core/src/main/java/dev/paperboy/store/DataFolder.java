@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 record DataFolder(Path home) {
   private static final int PAUSE_MILLIS = 20;
 
+  /** The smallest page of SQLite, and so the smallest file but the empty one. */
+  private static final int SMALLEST_DATABASE = 512;
+
   /** Makes what is missing of the folder and the file, open to nobody but the owner. */
   static DataFolder at(Path home) {
     DataFolder folder = new DataFolder(home.toAbsolutePath().normalize());
@@ -30,6 +33,16 @@ record DataFolder(Path home) {
 
   Path database() {
     return home.resolve("paperboy.db");
+  }
+
+  /** Whether the file holds something too short to be a database; SQLite may take it for empty. */
+  boolean holdsAScrap() {
+    try {
+      long size = Files.size(database());
+      return size > 0 && size < SMALLEST_DATABASE;
+    } catch (IOException e) {
+      throw new StoreFailure("cannot read " + database() + ": " + reason(e), e);
+    }
   }
 
   private void makeFolder() {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.paperboy.catalog.StoreFailure;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -54,6 +55,9 @@ final class Sqlite implements Engine {
     DataFolder folder = DataFolder.at(home);
     Path file = folder.database();
     SqliteFailures failures = new SqliteFailures(file, settings.getBusyTimeout());
+    if (folder.holdsAScrap()) {
+      throw new StoreFailure(failures.damaged());
+    }
     SQLiteDataSource source = new SQLiteDataSource(settings);
     source.setUrl("jdbc:sqlite:" + file);
     HikariConfig config = new HikariConfig();
@@ -65,9 +69,11 @@ final class Sqlite implements Engine {
     config.setKeepaliveTime(0);
     config.setConnectionTimeout(Math.max(1_000, settings.getBusyTimeout()));
     try {
+      // asked first because the pool takes a second to say no
+      source.getConnection().close();
       HikariDataSource pool = new HikariDataSource(config);
       return new Sqlite(folder, failures, settings.getBusyTimeout(), pool);
-    } catch (PoolInitializationException e) {
+    } catch (SQLException | PoolInitializationException e) {
       throw failures.of(e);
     }
   }

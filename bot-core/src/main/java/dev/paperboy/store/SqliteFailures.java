@@ -51,12 +51,14 @@ record SqliteFailures(Path file, int busyMillis) {
               + " has been locked by another process for more than "
               + seconds(busyMillis)
               + "; nothing was changed. Try again when it is done.";
-      case SQLITE_CORRUPT, SQLITE_NOTADB ->
-          file
-              + " is damaged; nothing was changed. Move it away to start anew, or restore a"
-              + " backup.";
+      case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged();
       default -> file + " failed; nothing was changed: " + e.getMessage();
     };
+  }
+
+  String damaged() {
+    return file
+        + " is damaged; nothing was changed. Move it away to start anew, or restore a backup.";
   }
 
   static String seconds(int millis) {

@@ -1,0 +1,71 @@
+package dev.paperboy.store;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** Another process on this class path. What it prints is read line by line. */
+final class ChildJvm implements AutoCloseable {
+  private final Process process;
+  private final BufferedReader lines;
+  private final List<String> heard = new ArrayList<>();
+
+  private ChildJvm(Process process) {
+    this.process = process;
+    this.lines = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  static ChildJvm start(Class<?> main, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName()));
+    command.addAll(List.of(arguments));
+    return new ChildJvm(new ProcessBuilder(command).redirectErrorStream(true).start());
+  }
+
+  /** Reads on until a line that is looked for; false where the process ends without it. */
+  boolean hears(Predicate<String> wanted) throws IOException {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      heard.add(line);
+      if (wanted.test(line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void tell(String line) throws IOException {
+    process.outputWriter(StandardCharsets.UTF_8).append(line).append('\n').flush();
+  }
+
+  /** Lets it run on for a moment, then ends it as kill -9 does. */
+  void killAfter(int millis) throws InterruptedException, IOException {
+    process.waitFor(millis, TimeUnit.MILLISECONDS);
+    // the process itself would close its output, and with it what was not read yet
+    process.toHandle().destroyForcibly();
+    hears(line -> false);
+    process.waitFor();
+  }
+
+  /** All it printed, as far as it was read. */
+  List<String> heard() {
+    return heard;
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,2 @@
+create table half (id text primary key);
+insert into nowhere (id) values ('x');
