@@ -263,7 +263,7 @@ final class LostCommands {
   }
 
   private char charAt(int at, TexReader.Span span) {
-    return at >= 0 && at < span.to() ? text.charAt(at) : ' ';
+    return at >= 0 && at < span.to() ? text.charAt(at) : TexCommands.END;
   }
 
   private static boolean isDigit(char c) {

@@ -6,6 +6,9 @@ import java.util.Set;
 final class TexCommands {
   private static final String UNKNOWN_AFTER = " ([{\"'`-–—/~,.;$>";
 
+  /** What stands behind the last character. */
+  static final char END = '\0';
+
   private static final int LONGEST_FORMULA = 400;
   private static final int LONGEST_OPTION = 200;
 
@@ -36,7 +39,10 @@ final class TexCommands {
       return price(at, span, out);
     }
     switch (c) {
-      case '%', '&', '$', '#', '_', '{', '}', '|':
+      case '|':
+        out.append(span.maths() ? '‖' : '|');
+        return at + 2;
+      case '%', '&', '$', '#', '_', '{', '}':
         out.append(c);
         return at + 2;
       case ' ', ',', ';', ':', '>', '\\':
@@ -78,10 +84,14 @@ final class TexCommands {
     }
     String symbol = TexSymbols.symbol(name);
     if (symbol != null) {
+      if (symbol.equals(name)) {
+        spaceBehindTerm(out);
+      }
       TexReader.separate(symbol, out);
       out.append(symbol);
       int end = behindEmptyGroup(after, span);
-      boolean swallows = symbol.equals("~") || name.startsWith("text");
+      boolean number = symbol.equals("~") && Character.isDigit(charAt(end + 1, span));
+      boolean swallows = number || name.startsWith("text");
       return swallows && charAt(end, span) == ' ' ? end + 1 : end;
     }
     String shortForm = TexSymbols.shortForm(name);
@@ -242,7 +252,10 @@ final class TexCommands {
 
   private static String term(String content) {
     String tight = content.strip();
-    boolean simple = tight.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.');
+    boolean simple =
+        tight
+            .chars()
+            .allMatch(c -> Character.isLetterOrDigit(c) || Scripts.isScript((char) c) || c == '√');
     return simple ? tight : "(" + tight + ")";
   }
 
@@ -384,12 +397,20 @@ final class TexCommands {
   }
 
   private char charAt(int at, TexReader.Span span) {
-    return at < span.to() ? text.charAt(at) : ' ';
+    return at < span.to() ? text.charAt(at) : END;
   }
 
   private static void spaceBehindWord(StringBuilder out) {
     char last = TexReader.lastOf(out);
     if (Character.isLetterOrDigit(last) || ".,;:)".indexOf(last) >= 0) {
+      out.append(' ');
+    }
+  }
+
+  /** "n log n" for an operator that the author's typesetter would have kept apart. */
+  private static void spaceBehindTerm(StringBuilder out) {
+    char last = TexReader.lastOf(out);
+    if (Character.isLetterOrDigit(last) || last == ')' || Scripts.isScript(last)) {
       out.append(' ');
     }
   }

@@ -120,7 +120,12 @@ class ReadableTest {
         "$\\left( a \\right)$ | ( a )",
         "$\\text{Acc}_{\\text{test}}$ | Acc_test",
         "$\\sim$5 and $\\approx 3$ | ~5 and ≈ 3",
-        "$f'(x)$ | f′(x)"
+        "$f'(x)$ | f′(x)",
+        "$X \\sim N(0, 1)$ | X ~ N(0, 1)",
+        "$O(n\\log(1/\\varepsilon))$ | O(n log(1/ε))",
+        "360$^\\circ$ and r$^2$SCAN | 360° and r²SCAN",
+        "$\\frac{\\sqrt{n}}{\\varepsilon_2^2}$ | √n/ε₂²",
+        "$\\{1, \\dots, n\\}$ | {1, …, n}"
       })
   void readsFormulas(String raw, String mended) {
     assertThat(Readable.text(raw)).isEqualTo(mended);
