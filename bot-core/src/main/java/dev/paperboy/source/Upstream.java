@@ -30,16 +30,14 @@ public final class Upstream {
   private static final int TRIES = 3;
   private static final int LONGEST_REASON = 200;
   private static final RetryPolicy<Object> POLICY =
-      RetryPolicy.builder()
-          .handle(FailedTry.class)
-          .withMaxAttempts(TRIES)
-          .withDelay(Duration.ZERO)
-          .build();
+      RetryPolicy.builder().handle(FailedTry.class).withMaxAttempts(TRIES).build();
 
   /**
    * @param bytes the size of the body
    */
   record Received<T>(Fetched<T> answer, int bytes) {}
+
+  private record Arrival(Transport.Response response, Instant at) {}
 
   private final String name;
   private final String base;
@@ -162,8 +160,9 @@ public final class Upstream {
   private <T> Received<T> once(URI address, Gate.Visit visit, AnswerFormat<T> format)
       throws InterruptedException {
     while (true) {
-      Transport.Response response = visit.through(() -> transport.get(address));
-      Instant at = clock.instant();
+      Arrival arrival = visit.through(() -> new Arrival(transport.get(address), clock.instant()));
+      Transport.Response response = arrival.response();
+      Instant at = arrival.at();
       if (response.status() == 429) {
         visit.toldToWait(RateLimitHeaders.pauseAfterRefusal(response.headers(), at));
         continue;

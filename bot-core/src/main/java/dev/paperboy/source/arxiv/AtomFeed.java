@@ -1,8 +1,10 @@
 package dev.paperboy.source.arxiv;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -70,7 +72,10 @@ final class AtomFeed {
   static <X extends Exception> Extent each(InputStream content, EachEntry<X> each)
       throws IOException, X {
     try {
-      XMLStreamReader reader = FACTORY.createXMLStreamReader(content);
+      // Decoded here: the parser prints its complaints about bytes on standard error.
+      XMLStreamReader reader =
+          FACTORY.createXMLStreamReader(
+              new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder()));
       try {
         return new Reading(reader).feed(each);
       } finally {
@@ -78,7 +83,7 @@ final class AtomFeed {
       }
     } catch (XMLStreamException e) {
       Throwable nested = e.getNestedException();
-      if (nested instanceof IOException io && !(io instanceof CharConversionException)) {
+      if (nested instanceof IOException io && !(io instanceof CharacterCodingException)) {
         throw io;
       }
       long line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
