@@ -8,24 +8,28 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** The program behind {@code ./paperboy}: a platform that needs no token. */
 public final class Console {
   private Console() {}
 
   public static void main(String[] args) {
+    main(args, null);
+  }
+
+  /**
+   * @param canned stands in for the real desk where the terminal alone is tried; null for the real
+   *     one
+   */
+  static void main(String[] args, Desk.@Nullable Opener canned) {
     // the one place where the environment and the clock are read
     Map<String, String> environment = System.getenv();
     Clock clock = Clock.systemUTC();
-    main(
-        args,
-        environment,
-        clock,
-        (progress, warnings) -> PaperboyDesk.open(environment, clock, progress, warnings));
-  }
-
-  static void main(
-      String[] args, Map<String, String> environment, Clock clock, Desk.Opener opener) {
+    Desk.Opener opener =
+        canned != null
+            ? canned
+            : (progress, warnings) -> PaperboyDesk.open(environment, clock, progress, warnings);
     System.setProperty(QuietLogging.PROPERTY, QuietLogging.class.getName());
     // What a library prints unasked must not stand among the answers.
     System.setOut(System.err);
