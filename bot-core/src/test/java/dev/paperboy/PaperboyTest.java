@@ -118,7 +118,7 @@ class PaperboyTest {
     paperboy = open(source.base());
     assertThat(ids(papers(answer("show #2")))).containsExactly("2608.00002");
     assertThat(answer("show #9").status()).isEqualTo(Status.MISUNDERSTOOD);
-    assertThat(ids(papers(answer("show 1")))).containsExactly("2608.00002");
+    assertThat(ids(papers(answer("show 1")))).containsExactly("2608.00001");
   }
 
   @Test

@@ -199,10 +199,8 @@ final class EditionWords {
 
   /** The edition; and, when the source turns out to be there, the dates that are missing. */
   private Edition fetched(Period period) {
-    Instant began = clock.instant();
     Edition edition = desk.edition(period, Patience.COMMAND);
-    boolean asked = !edition.asOf().isBefore(began) && edition.trouble() == null;
-    if (asked && filled.compareAndSet(false, true) && desk.hasGaps()) {
+    if (edition.asked() && filled.compareAndSet(false, true) && desk.hasGaps()) {
       desk.fillGaps(Patience.COMMAND, progress);
     }
     return edition;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why the source could not be asked again, and the data is older than it should be;
  *     null where all is well
  * @param composed put together from daily lists, since the source did not give the whole period
+ * @param asked the source was asked for it just now, and answered
  * @param skipped rows of the source that could not be read
  */
 public record Edition(
@@ -25,6 +26,7 @@ public record Edition(
     boolean settled,
     @Nullable String trouble,
     boolean composed,
+    boolean asked,
     int skipped) {
   public Edition {
     papers = List.copyOf(papers);

@@ -51,14 +51,14 @@ public final class EditionDesk {
   public Edition edition(Period period, Patience patience) {
     Optional<KeptList> kept = catalog.list(period);
     if (kept.isPresent() && (isSettled(kept.get()) || isFresh(kept.get()))) {
-      return kept(kept.get(), null, 0);
+      return kept(kept.get(), null, false, 0);
     }
     try {
       int skipped = fetch(period, patience);
-      return kept(catalog.list(period).orElseThrow(), null, skipped);
+      return kept(catalog.list(period).orElseThrow(), null, true, skipped);
     } catch (SourceFailure failure) {
       if (kept.isPresent()) {
-        return kept(kept.get(), failure.getMessage(), 0);
+        return kept(kept.get(), failure.getMessage(), false, 0);
       }
       if (!(period instanceof Period.Day)) {
         Optional<Edition> composed = composed(period, failure);
@@ -157,7 +157,7 @@ public final class EditionDesk {
     return list.fetchedAt().plus(Freshness.SERVED_FOR).isAfter(clock.instant());
   }
 
-  private Edition kept(KeptList list, @Nullable String trouble, int skipped) {
+  private Edition kept(KeptList list, @Nullable String trouble, boolean asked, int skipped) {
     return new Edition(
         list.period(),
         shown(list.papers()),
@@ -166,6 +166,7 @@ public final class EditionDesk {
         isSettled(list),
         trouble,
         false,
+        asked,
         skipped);
   }
 
@@ -210,6 +211,7 @@ public final class EditionDesk {
                 && !period.end().isAfter(clock.instant()),
             failure.getMessage(),
             true,
+            false,
             0));
   }
 }

@@ -98,7 +98,11 @@ public sealed interface Period {
         int number = Integer.parseInt(week.group(2));
         LocalDate inside = LocalDate.of(year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number);
         LocalDate monday = inside.minusDays(inside.getDayOfWeek().getValue() - 1L);
-        return Optional.of(new Week(monday));
+        Week named = new Week(monday);
+        // a year of 52 weeks has no week 53
+        return Integer.parseInt(named.text().substring(6)) == number
+            ? Optional.of(named)
+            : Optional.empty();
       }
       if (MONTH.matcher(text).matches()) {
         return Optional.of(new Month(YearMonth.parse(text)));

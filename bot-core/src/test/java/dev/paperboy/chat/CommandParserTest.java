@@ -52,7 +52,7 @@ class CommandParserTest {
     "today 2026-09 agents, future-date, 7",
     "today 2026-02-31, bad-date, 7",
     "today 2026-W60, bad-date, 7",
-    "  today   2027-01-01, future-date, 11"
+    "'  today   2027-01-01', future-date, 11"
   })
   void aDateThatCannotBeIsNamedWithItsColumn(String line, String code, int column) {
     Content.Problem problem = problem(line);

@@ -43,7 +43,7 @@ class TrendDeskTest {
     }
     seen("2608.20000", "2026-08-12", 60, "2026-08-12T09:00:00Z", 60);
     List<String> order = desk.trending(7).stream().map(r -> r.paper().id().value()).toList();
-    assertThat(order.indexOf("2608.20000")).isLessThan(order.indexOf("2608.10007"));
+    assertThat(order.indexOf("2608.20000")).isLessThan(order.indexOf("2608.10005"));
     assertThat(order.get(0)).isEqualTo("2608.10009");
   }
 
