@@ -137,6 +137,19 @@ class StoreOpeningTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "100% #1", "what?mode=memory", "a&b='c'"})
+  void opensAFolderOfAnyName(String name) {
+    Path home = folder.resolve(name);
+    try (Store store = Store.open(home)) {
+      keepAnOwl(store);
+    }
+    assertThat(home.resolve("paperboy.db")).isNotEmptyFile();
+    try (Store store = Store.open(home)) {
+      assertThat(store.catalog().count()).isEqualTo(1);
+    }
+  }
+
   @Test
   void anEmptyFileIsANewStore() throws IOException {
     Files.createFile(database());
