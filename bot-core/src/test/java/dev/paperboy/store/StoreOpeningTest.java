@@ -258,7 +258,7 @@ class StoreOpeningTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2", "17.1", "2027"})
+  @ValueSource(strings = {"2", "17.1", "20270101120000"})
   void refusesTheStoreOfANewerPaperboyAndLeavesItAsItIs(String version) throws Exception {
     try (Store store = Store.open(folder)) {
       keepAnOwl(store);
