@@ -94,9 +94,7 @@ final class CatalogWriter implements Catalog.Writer {
       PaperId id = seen.sighting().paper().id();
       CatalogPaper known = after.get(id);
       Signal latest = known == null ? Signal.NONE : known.signal();
-      boolean sampleOfReal =
-          seen.origin() == Origin.SAMPLE && known != null && known.origin() != Origin.SAMPLE;
-      if (!sampleOfReal) {
+      if (!Facts.isSampleOfReal(known, seen.origin())) {
         latest = follow(id, latest, seen.sighting().signals(), signals);
       }
       after.put(id, Facts.merge(known, seen.sighting(), latest, seen.origin()));

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -131,6 +132,9 @@ record DataFolder(Path home) {
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied. Allow it for this user, or choose another folder.";
+    }
+    if (e instanceof NoSuchFileException missing) {
+      return "nothing can be made at " + missing.getFile() + ". Choose another folder.";
     }
     if (e instanceof FileAlreadyExistsException exists) {
       return exists.getFile() + " is a file, not a folder. Choose another folder.";

@@ -38,7 +38,6 @@ final class Facts {
     boolean overrules = weight(origin) >= weight(known.origin());
     Paper first = overrules ? seen : known.paper();
     Paper second = overrules ? known.paper() : seen;
-    boolean sampleOfReal = origin == Origin.SAMPLE && known.origin() != Origin.SAMPLE;
     Paper paper =
         new Paper(
             seen.id(),
@@ -52,12 +51,17 @@ final class Facts {
             firstKnown(first.code(), second.code()),
             firstKnown(first.project(), second.project()),
             firstKnown(first.thumbnail(), second.thumbnail()),
-            sampleOfReal ? known.paper().withdrawn() : seen.withdrawn());
+            isSampleOfReal(known, origin) ? known.paper().withdrawn() : seen.withdrawn());
     return new CatalogPaper(
         paper,
         earlier(known.listed(), sighting.listed()),
         signal,
         overrules ? origin : known.origin());
+  }
+
+  /** Whether a sighting comes from the sample although the paper is known from elsewhere. */
+  static boolean isSampleOfReal(@Nullable CatalogPaper known, Origin origin) {
+    return origin == Origin.SAMPLE && known != null && known.origin() != Origin.SAMPLE;
   }
 
   private static int weight(Origin origin) {

@@ -41,7 +41,7 @@ final class Schema {
             engine.place()
                 + " belongs to another program; nothing was changed. Choose another folder.");
       }
-      int version = version(handle);
+      long version = version(handle);
       if (version > VERSION) {
         throw new StoreFailure(
             "this data folder was written by a newer Paperboy ("
@@ -56,15 +56,15 @@ final class Schema {
     }
   }
 
-  private static int version(Handle handle) {
+  private static long version(Handle handle) {
     List<String> versions = handle.createQuery(Sql.MIGRATIONS).mapTo(String.class).list();
-    return versions.stream().mapToInt(Schema::number).max().orElse(0);
+    return versions.stream().mapToLong(Schema::number).max().orElse(0);
   }
 
   /** The number before the first dot: this program gives whole numbers only. */
-  private static int number(String version) {
+  private static long number(String version) {
     int dot = version.indexOf('.');
-    return Integer.parseInt(dot < 0 ? version : version.substring(0, dot));
+    return Long.parseLong(dot < 0 ? version : version.substring(0, dot));
   }
 
   /** Either every migration that is missing, or, where one fails, none. */

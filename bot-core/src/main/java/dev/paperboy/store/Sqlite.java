@@ -59,7 +59,8 @@ final class Sqlite implements Engine {
       throw new StoreFailure(failures.damaged());
     }
     SQLiteDataSource source = new SQLiteDataSource(settings);
-    source.setUrl("jdbc:sqlite:" + file);
+    // as an address, because a plain path could hold a "?" and what follows would be settings
+    source.setUrl("jdbc:sqlite:file:" + file.toUri().getRawPath());
     HikariConfig config = new HikariConfig();
     config.setPoolName("paperboy");
     config.setDataSource(source);

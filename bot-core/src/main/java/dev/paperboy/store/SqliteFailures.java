@@ -2,6 +2,8 @@ package dev.paperboy.store;
 
 import dev.paperboy.catalog.StoreFailure;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -16,15 +18,25 @@ record SqliteFailures(Path file, int busyMillis) {
   private static final int PLAIN = 0xff;
 
   StoreFailure of(Throwable fault) {
+    Throwable told = fault;
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StoreFailure known) {
-        return known;
-      }
       if (cause instanceof SQLiteException sqlite) {
         return new StoreFailure(words(sqlite), fault);
       }
+      if (cause instanceof NativeLibraryNotFoundException) {
+        return new StoreFailure(
+            "SQLite cannot start: its library is unpacked into "
+                + System.getProperty("java.io.tmpdir")
+                + ", which must be there, writable, and allow programs to run; nothing was"
+                + " changed. Name another folder by -Djava.io.tmpdir=…",
+            fault);
+      }
+      if (cause instanceof SQLException || !(told instanceof SQLException)) {
+        told = cause;
+      }
     }
-    return new StoreFailure(file + " failed; nothing was changed: " + fault.getMessage(), fault);
+    // not the fault itself, which repeats the whole statement
+    return new StoreFailure(file + " failed; nothing was changed: " + told.getMessage(), fault);
   }
 
   private String words(SQLiteException e) {

@@ -13,6 +13,7 @@ import dev.paperboy.paper.Origin;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -55,10 +56,28 @@ class StoreFailuresTest {
             .isInstanceOf(StoreFailure.class)
             .hasMessageContaining("the disk is full: " + home.resolve("paperboy.db"));
         assertThat(catalog.count()).isEqualTo(3);
+        assertThatNobodyHoldsTheStore();
       }
       assertThat(catalog.changeNumber()).isEqualTo(1);
       assertThat(keep(catalog, 4)).isTrue();
       assertThat(catalog.count()).isEqualTo(4);
+    }
+  }
+
+  private void assertThatNobodyHoldsTheStore() {
+    try (Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + home.resolve("paperboy.db"));
+        Statement statement = other.createStatement()) {
+      statement.execute("pragma busy_timeout = 0");
+      statement.execute("begin immediate");
+      statement.execute("update paper set title = 'Owls' where id = 'nobody'");
+      statement.execute("rollback");
+      try (ResultSet left = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+        // a reader that was left open would hold the log
+        assertThat(left.getInt("busy")).isZero();
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
     }
   }
 
@@ -119,6 +138,23 @@ class StoreFailuresTest {
 
       assertThatThrownBy(() -> kept.getFirst().paper(seen(bare("owl")), Origin.IMPORT))
           .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void tellsPeopleOfAnUnreadableRowWithoutTheStatement() throws SQLException {
+    try (Store store = Store.open(home)) {
+      keep(store.catalog(), 1);
+      try (Connection other =
+              DriverManager.getConnection("jdbc:sqlite:" + home.resolve("paperboy.db"));
+          Statement statement = other.createStatement()) {
+        statement.execute("update paper set authors = '[\"Ada'");
+      }
+
+      assertThatThrownBy(() -> store.catalog().find(id("owl-0")))
+          .isInstanceOf(StoreFailure.class)
+          .hasMessageContaining("a list in it cannot be read")
+          .hasMessageNotContaining("select");
     }
   }
 

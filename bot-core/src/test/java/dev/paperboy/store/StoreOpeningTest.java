@@ -137,6 +137,19 @@ class StoreOpeningTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "100% #1", "what?mode=memory", "a&b='c'"})
+  void opensAFolderOfAnyName(String name) {
+    Path home = folder.resolve(name);
+    try (Store store = Store.open(home)) {
+      keepAnOwl(store);
+    }
+    assertThat(home.resolve("paperboy.db")).isNotEmptyFile();
+    try (Store store = Store.open(home)) {
+      assertThat(store.catalog().count()).isEqualTo(1);
+    }
+  }
+
   @Test
   void anEmptyFileIsANewStore() throws IOException {
     Files.createFile(database());
@@ -245,7 +258,7 @@ class StoreOpeningTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2", "17.1", "2027"})
+  @ValueSource(strings = {"2", "17.1", "20270101120000"})
   void refusesTheStoreOfANewerPaperboyAndLeavesItAsItIs(String version) throws Exception {
     try (Store store = Store.open(folder)) {
       keepAnOwl(store);
