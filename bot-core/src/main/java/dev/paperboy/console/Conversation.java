@@ -64,11 +64,16 @@ final class Conversation {
       }
       for (String line : typed.lines().toList()) {
         if (!line.isBlank()) {
-          past.add(line);
           if (isFarewell(line)) {
             return 0;
           }
-          answer(line);
+          if (line.strip().equalsIgnoreCase("clear")) {
+            terminal.puts(Capability.clear_screen);
+            terminal.flush();
+          } else {
+            past.add(line);
+            answer(line);
+          }
         }
       }
     }
@@ -112,12 +117,7 @@ final class Conversation {
   }
 
   private void answer(String line) {
-    if (line.strip().equalsIgnoreCase("clear")) {
-      terminal.puts(Capability.clear_screen);
-      terminal.flush();
-      return;
-    }
-    clerk.answer(line);
+    int unused = clerk.answer(line);
     if (!json) {
       out.write("\n");
     }
@@ -133,17 +133,18 @@ final class Conversation {
     page.paragraph(
         List.of(
             Piece.of("Paperboy " + version, Ink.STRONG),
-            Piece.of(
-                " · the day's trending research papers · Tab completes, exit leaves", Ink.QUIET)));
+            Piece.of(" · the day's trending research papers", Ink.QUIET)));
     page.paragraph(
         List.of(
             Piece.of("Try ", Ink.QUIET),
             Piece.whole("`today`", Ink.ACCENT),
             Piece.of(", ", Ink.QUIET),
-            Piece.whole("`search agents with memory`", Ink.ACCENT),
+            Piece.whole("`search agent memory`", Ink.ACCENT),
             Piece.of(" or ", Ink.QUIET),
             Piece.whole("`help`", Ink.ACCENT),
-            Piece.of(".", Ink.QUIET)));
+            Piece.of(". Tab completes, ", Ink.QUIET),
+            Piece.whole("`exit`", Ink.ACCENT),
+            Piece.of(" leaves.", Ink.QUIET)));
     page.blank();
     out.write(page.toString());
   }
