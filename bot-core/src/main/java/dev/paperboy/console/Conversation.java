@@ -50,6 +50,7 @@ final class Conversation {
     PastLines past = new PastLines(desk.home().resolve(HISTORY));
     LineReader reader = reader(terminal, desk::completions);
     past.all().forEach(line -> reader.getHistory().add(line));
+    desk.conversing();
     if (!json) {
       greet();
     }

@@ -23,6 +23,9 @@ interface Desk extends AutoCloseable {
   /** The layout for the answer to a line: what the line asks for, else the person's own. */
   Layout layout(String line);
 
+  /** A conversation begins: from now on what is new may be fetched without being asked for. */
+  void conversing();
+
   /** The data folder, where a conversation keeps what was typed. */
   Path home();
 

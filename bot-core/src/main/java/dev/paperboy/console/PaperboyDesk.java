@@ -91,6 +91,11 @@ final class PaperboyDesk implements Desk {
   }
 
   @Override
+  public void conversing() {
+    paperboy.startRounds(Progress.SILENT);
+  }
+
+  @Override
   public Path home() {
     return home;
   }

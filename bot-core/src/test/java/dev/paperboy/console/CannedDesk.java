@@ -116,6 +116,9 @@ class CannedDesk implements Desk {
   }
 
   @Override
+  public void conversing() {}
+
+  @Override
   public Path home() {
     return home;
   }
