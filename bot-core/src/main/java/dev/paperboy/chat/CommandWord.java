@@ -96,8 +96,13 @@ public enum CommandWord {
   private final String word;
   private final String form;
   private final String help;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> synonyms;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
   private final List<String> examples;
+
   private final Where where;
 
   CommandWord(

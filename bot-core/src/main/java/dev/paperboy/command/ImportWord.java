@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -95,12 +96,12 @@ final class ImportWord {
         new Content.Words(text, Map.of("imported", fields)));
   }
 
-  private record Taken(int papers, TreeMap<LocalDate, Set<PaperId>> lists) {}
+  private record Taken(int papers, NavigableMap<LocalDate, Set<PaperId>> lists) {}
 
   private Taken take(Path file) throws IOException {
     Instant now = clock.instant();
     long size = Files.size(file);
-    TreeMap<LocalDate, Set<PaperId>> lists = new TreeMap<>();
+    NavigableMap<LocalDate, Set<PaperId>> lists = new TreeMap<>();
     Set<PaperId> papers = new LinkedHashSet<>();
     try {
       holdings
@@ -128,7 +129,7 @@ final class ImportWord {
   private static void put(
       Catalog.Writer writer,
       Sighting sighting,
-      TreeMap<LocalDate, Set<PaperId>> lists,
+      NavigableMap<LocalDate, Set<PaperId>> lists,
       Set<PaperId> papers) {
     writer.paper(sighting, Origin.IMPORT);
     papers.add(sighting.paper().id());

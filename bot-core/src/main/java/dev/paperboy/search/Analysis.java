@@ -1,0 +1,19 @@
+package dev.paperboy.search;
+
+import java.util.List;
+
+/**
+ * A text taken apart.
+ *
+ * @param extras what else the tokens answer to
+ */
+record Analysis(List<Token> tokens, List<Extra> extras) {
+  Analysis {
+    tokens = List.copyOf(tokens);
+    extras = List.copyOf(extras);
+  }
+
+  List<String> exact() {
+    return tokens.stream().map(Token::exact).toList();
+  }
+}

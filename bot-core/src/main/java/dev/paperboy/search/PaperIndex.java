@@ -1,0 +1,219 @@
+package dev.paperboy.search;
+
+import dev.paperboy.catalog.Catalog;
+import dev.paperboy.catalog.CatalogPaper;
+import dev.paperboy.catalog.StoreFailure;
+import dev.paperboy.chat.Span;
+import dev.paperboy.paper.PaperId;
+import dev.paperboy.progress.Progress;
+import dev.paperboy.query.Query;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search index over the catalog's papers, withdrawn ones left out. Safe for several threads,
+ * and shared by all processes of one data folder. Nothing in it is the only copy of anything: what
+ * is missing, old or broken is built again from the catalog.
+ */
+public final class PaperIndex implements AutoCloseable {
+  /** Held, so that its level is not forgotten with it. Lucene reports only what we know. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  static {
+    LUCENE.setLevel(Level.OFF);
+  }
+
+  private final Searchers searchers;
+  private final @Nullable IndexFolder folder;
+  private final Function<PaperId, Optional<CatalogPaper>> papers;
+
+  private PaperIndex(
+      Searchers searchers,
+      @Nullable IndexFolder folder,
+      Function<PaperId, Optional<CatalogPaper>> papers) {
+    this.searchers = searchers;
+    this.folder = folder;
+    this.papers = papers;
+  }
+
+  /**
+   * Opens the index of a catalog, brought up to it. A first build takes about half a millisecond a
+   * paper. While another process writes, this one waits briefly and goes on with what is there; for
+   * a first build it waits for up to two minutes.
+   *
+   * @param folder the index's own folder, of one catalog and nothing else; made where it is missing
+   * @throws StoreFailure where the folder cannot be read or written
+   */
+  public static PaperIndex open(Path folder, Catalog catalog, Progress progress) {
+    IndexFolder index = IndexFolder.open(folder, catalog, progress);
+    return new PaperIndex(index.searchers(), index, catalog::find);
+  }
+
+  /** An index of these papers in memory, for the bundled sample and the like. It never changes. */
+  public static PaperIndex of(Collection<CatalogPaper> papers) {
+    Map<PaperId, CatalogPaper> known = new HashMap<>();
+    Directory directory = new ByteBuffersDirectory();
+    try (IndexWriter writer = new IndexWriter(directory, IndexFolder.config())) {
+      PaperDocuments documents = new PaperDocuments();
+      for (CatalogPaper paper : papers) {
+        if (!paper.paper().withdrawn()) {
+          known.put(paper.id(), paper);
+          writer.updateDocument(PaperDocuments.key(paper.id()), documents.document(paper));
+        }
+      }
+      writer.setLiveCommitData(IndexFolder.userData(0).entrySet());
+      writer.commit();
+      return new PaperIndex(
+          new Searchers(directory), null, id -> Optional.ofNullable(known.get(id)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Brings the index up to the catalog. Where nothing changed it costs one small question. */
+  public void catchUp(Progress progress) {
+    if (folder != null) {
+      folder.catchUp(progress);
+    }
+  }
+
+  /** How many papers can be found. */
+  public long size() {
+    return with(searcher -> (long) searcher.getIndexReader().numDocs());
+  }
+
+  /** One page of what was asked for, and how many there are in all. */
+  public Found search(Asking asking) {
+    return with(searcher -> {
+      RankedQuery query =
+          new Ranking(searcher, new TextAnalysis())
+              .compile(
+                  asking.query(),
+                  asking.ranked(),
+                  Optional.ofNullable(asking.within()).map(Ids::in));
+      return new Found(
+          Best.of(searcher, query, asking.order(), asking.from(), asking.limit()),
+          searcher.count(query.counted()));
+    });
+  }
+
+  /** Those of these papers that pass a filter, in the order given. */
+  public List<PaperId> matching(Query query, Collection<PaperId> within) {
+    if (within.isEmpty()) {
+      return List.of();
+    }
+    return with(searcher -> {
+      RankedQuery filter =
+          new Ranking(searcher, new TextAnalysis())
+              .compile(query, false, Optional.of(Ids.in(within)));
+      Set<PaperId> found = Ids.matching(searcher, filter.counted());
+      return within.stream().filter(found::contains).toList();
+    });
+  }
+
+  /** Papers like this one, most alike first; none where none is. The score is how alike. */
+  public List<Hit> similar(PaperId id, int limit) {
+    return papers
+        .apply(id)
+        .map(paper -> with(searcher -> SimilarPapers.to(searcher, paper.paper(), limit)))
+        .orElse(List.of());
+  }
+
+  /**
+   * Papers by words of their titles, best first. A title that is these words scores 1, one that
+   * holds them all in order .5 and more, any other less.
+   */
+  public List<Hit> titled(String words, int limit) {
+    return with(searcher -> Titles.holding(searcher, new TextAnalysis(), words, limit));
+  }
+
+  /**
+   * The text of a query with words that no paper holds, or hardly any, replaced by what was
+   * probably meant; empty where nothing better is known. Names of fields are left alone.
+   */
+  public Optional<String> didYouMean(String text, Query query) {
+    return with(searcher ->
+        new Spelling(searcher.getIndexReader(), new TextAnalysis()).didYouMean(text, query));
+  }
+
+  /** The text in spans, what met the query marked. */
+  public List<Span> highlight(Query query, String text) {
+    return new Highlighter(new TextAnalysis(), query).spans(text);
+  }
+
+  /** Frequent topics, authors and words of titles that begin like this, most frequent first. */
+  public List<String> complete(String prefix, int limit) {
+    return with(searcher -> Completion.of(searcher.getIndexReader(), prefix, limit));
+  }
+
+  private interface Work<T> {
+    T on(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T with(Work<T> work) {
+    try {
+      return once(work);
+    } catch (AlreadyClosedException closed) {
+      throw closed;
+    } catch (IOException | RuntimeException failure) {
+      if (folder == null || isSound()) {
+        throw failure instanceof RuntimeException runtime
+            ? runtime
+            : new StoreFailure(
+                "search: the index cannot be read: " + failure.getMessage(), failure);
+      }
+      folder.rebuild(Progress.SILENT);
+    }
+    try {
+      return once(work);
+    } catch (IOException e) {
+      throw new StoreFailure("search: the index cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private <T> T once(Work<T> work) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return work.on(searcher);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  private boolean isSound() {
+    try {
+      return once(IndexFolder::isSound);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (folder != null) {
+        folder.close();
+      } else {
+        searchers.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package dev.paperboy.summary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What tells a good summary among the sentences of an abstract, as 56 numbers a sentence. */
+final class SentenceFeatures {
+  static final int COUNT = 56;
+  private static final double DAMPING = .85;
+  private static final int ROUNDS = 40;
+
+  private static final Pattern EVALUATES = Pattern.compile("results|experiment|empirical|evaluat");
+  private static final Pattern WINS =
+      Pattern.compile("outperform|state-of-the-art|achiev|improv|superior|better than");
+  private static final Pattern CONTRAST =
+      Pattern.compile("^(?:however|but|although|despite|while|yet|unfortunately)\\b");
+  private static final Pattern BACKGROUND =
+      Pattern.compile("recent|has been|have been|widely|popular|increasingly|traditional");
+  private static final Pattern OUR = Pattern.compile("\\bour\\b");
+  private static final Pattern NEW = Pattern.compile("\\b(?:novel|new)\\b");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+  private static final Pattern CODE = Pattern.compile("github|available|release|code");
+  private static final Pattern FURTHER =
+      Pattern.compile(
+          "^(?:specifically|in particular|moreover|furthermore|additionally|for example"
+              + "|for instance|in addition|also|finally|first|second|then)");
+  private static final Pattern REFERS =
+      Pattern.compile("^(?:it|they|these|such|this|its|their)\\b");
+  private static final Pattern PURPOSE =
+      Pattern.compile(
+          "^to this end|^to (?:address|tackle|solve|overcome)|motivated by|inspired by");
+  private static final Pattern STUDIES =
+      Cues.we(
+          "study|studie|investigate|explore|examine|analyse|analyze|address|consider|focus|aim");
+  private static final Pattern MEANS = Pattern.compile("based on|by using|by \\w+ing|via|using");
+  private static final Pattern NAMES = Pattern.compile("called|named|termed|dubbed|\\([a-z]");
+  private static final Pattern PROBLEM =
+      Pattern.compile("problem|task|challenge|difficult|hard|key|important|crucial");
+  private static final Pattern METHOD =
+      Pattern.compile("method|approach|framework|model|algorithm|architecture|technique");
+  private static final Pattern ENABLES = Pattern.compile("allow|enabl|without|effective|efficient");
+
+  private final List<String> lower;
+  private final List<Bag> bags;
+  private final int[] lengths;
+  private final Bag title;
+  private final String name;
+  private final double[] near;
+  private final double[] central;
+  private final double[] linked;
+  private final int firstProposal;
+
+  private SentenceFeatures(String title, List<String> sentences) {
+    Words words = new Words();
+    int n = sentences.size();
+    lower = sentences.stream().map(s -> s.toLowerCase(Locale.ROOT)).toList();
+    bags = new ArrayList<>();
+    lengths = new int[n];
+    for (int i = 0; i < n; i++) {
+      List<String> all = Words.of(sentences.get(i));
+      lengths[i] = all.size();
+      bags.add(Bag.of(words.contentStems(all)));
+    }
+    this.title = Bag.of(words.contentStems(Words.of(title)));
+    int colon = title.indexOf(':');
+    name = colon < 2 ? "" : title.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+    Bag centre = Bag.sum(bags);
+    near = bags.stream().mapToDouble(this.title::cosine).toArray();
+    central = bags.stream().mapToDouble(centre::cosine).toArray();
+    linked = pageRank(bags);
+    int first = -1;
+    for (int i = n - 1; i >= 0; i--) {
+      first = Cues.isProposal(lower.get(i)) ? i : first;
+    }
+    firstProposal = first;
+  }
+
+  /** One row of {@link #COUNT} numbers for each sentence. */
+  static double[][] of(String title, List<String> sentences) {
+    SentenceFeatures features = new SentenceFeatures(title, sentences);
+    double[][] rows = new double[sentences.size()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = features.row(i);
+    }
+    return rows;
+  }
+
+  private double[] row(int i) {
+    Row row = new Row();
+    addPosition(i, row);
+    addLength(lengths[i], row);
+    addCues(lower.get(i), row);
+    addCentrality(i, row);
+    addProposal(i, row);
+    return row.numbers();
+  }
+
+  private void addPosition(int i, Row row) {
+    int n = lower.size();
+    double r = n == 1 ? 0 : (double) i / (n - 1);
+    row.add(1);
+    row.add(i == 0);
+    row.add(i == 1);
+    row.add(i == n - 1);
+    row.add(i == n - 2);
+    row.add(r);
+    row.add(r * r);
+    row.add(1.0 / (1 + i));
+    row.add(n / 10.0);
+  }
+
+  private static void addLength(int length, Row row) {
+    row.add(length / 30.0);
+    row.add(Math.log(length + 1.0) / 4);
+    row.add(length < 8);
+    row.add(length < 12);
+    row.add(length > 35);
+    row.add(length > 45);
+    row.add(Math.abs(length - 22) / 20.0);
+  }
+
+  private static void addCues(String text, Row row) {
+    row.add(Cues.proposes(text));
+    row.add(Cues.namesThisWork(text));
+    row.add(Cues.shows(text));
+    row.add(has(EVALUATES, text));
+    row.add(has(WINS, text));
+    row.add(has(CONTRAST, text));
+    row.add(has(BACKGROUND, text));
+    row.add(has(OUR, text));
+    row.add(Cues.saysWe(text));
+    row.add(has(NEW, text));
+    row.add(has(DIGIT, text));
+    row.add(has(CODE, text));
+    row.add(text.indexOf('?') >= 0);
+    row.add(has(FURTHER, text));
+    row.add(has(REFERS, text));
+    row.add(has(PURPOSE, text));
+    row.add(has(STUDIES, text));
+    row.add(has(MEANS, text));
+    row.add(has(NAMES, text));
+    row.add(has(PROBLEM, text));
+    row.add(has(METHOD, text));
+    row.add(has(ENABLES, text));
+  }
+
+  private void addCentrality(int i, Row row) {
+    row.add(near[i]);
+    row.add(central[i]);
+    row.add(linked[i] * lower.size() / 2);
+    row.add(rank(near, i));
+    row.add(rank(central, i));
+    row.add(rank(linked, i));
+  }
+
+  private void addProposal(int i, Row row) {
+    boolean proposal = Cues.isProposal(lower.get(i));
+    boolean first = i == firstProposal;
+    row.add(first);
+    row.add(proposal);
+    row.add(firstProposal >= 0 && i > firstProposal);
+    row.add(firstProposal >= 0 && i < firstProposal);
+    row.add(firstProposal < 0);
+    row.add(!name.isEmpty() && lower.get(i).contains(name));
+    row.add(title.shareIn(bags.get(i)));
+    row.add(bags.get(i).shareIn(title));
+    row.add(first ? near[i] : 0);
+    row.add(i == 0 && !proposal);
+    row.add(lower.get(i).indexOf('(') >= 0);
+    row.add(lower.get(i).chars().filter(c -> c == ',').count() / 3.0);
+  }
+
+  /** 1 for the highest, 0 for the lowest. */
+  private static double rank(double[] values, int i) {
+    if (values.length == 1) {
+      return 1;
+    }
+    long above = Arrays.stream(values).filter(v -> v > values[i]).count();
+    return 1 - (double) above / (values.length - 1);
+  }
+
+  private static double[] pageRank(List<Bag> bags) {
+    int n = bags.size();
+    double[][] links = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        links[i][j] = bags.get(i).cosine(bags.get(j));
+        links[j][i] = links[i][j];
+      }
+    }
+    double[] out = new double[n];
+    for (int i = 0; i < n; i++) {
+      out[i] = Arrays.stream(links[i]).sum();
+    }
+    double[] rank = new double[n];
+    Arrays.fill(rank, 1.0 / n);
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] next = new double[n];
+      Arrays.fill(next, (1 - DAMPING) / n);
+      for (int from = 0; from < n; from++) {
+        for (int to = 0; to < n; to++) {
+          double share = out[from] == 0 ? 1.0 / n : links[from][to] / out[from];
+          next[to] += DAMPING * rank[from] * share;
+        }
+      }
+      rank = next;
+    }
+    return rank;
+  }
+
+  private static boolean has(Pattern cue, String text) {
+    return cue.matcher(text).find();
+  }
+
+  private static final class Row {
+    private final double[] numbers = new double[COUNT];
+    private int size;
+
+    void add(double number) {
+      numbers[size++] = number;
+    }
+
+    void add(boolean holds) {
+      add(holds ? 1 : 0);
+    }
+
+    double[] numbers() {
+      if (size != COUNT) {
+        throw new IllegalStateException("features: " + size + " of " + COUNT);
+      }
+      return numbers;
+    }
+  }
+}
