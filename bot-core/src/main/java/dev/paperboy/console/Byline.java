@@ -1,5 +1,6 @@
 package dev.paperboy.console;
 
+import dev.paperboy.paper.Readable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,16 @@ final class Byline {
           "authors",
           "contributors",
           "foundation",
-          "institute");
+          "institute",
+          "university",
+          "laboratory",
+          "inc",
+          "inc.",
+          "ltd",
+          "ltd.",
+          "corp",
+          "corp.",
+          "gmbh");
 
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
@@ -98,7 +108,7 @@ final class Byline {
 
   private static List<String> words(String author) {
     List<String> words = new ArrayList<>();
-    for (String word : TerminalText.line(author).split(" ", -1)) {
+    for (String word : TerminalText.line(Readable.name(author)).split(" ", -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }

@@ -1,10 +1,12 @@
 package dev.paperboy.console;
 
 import dev.paperboy.Paperboy;
+import dev.paperboy.progress.Progress;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.jline.terminal.TerminalBuilder;
@@ -54,8 +56,24 @@ public final class Console {
                         .encoding(StandardCharsets.UTF_8)
                         .graphemeCluster(false)
                         .build(),
+                home ->
+                    canned != null
+                        ? canned.open(Progress.SILENT, warning -> {})
+                        : PaperboyDesk.open(offline(home), clock, Progress.SILENT, warning -> {}),
                 Paperboy.version())
             .of(args);
     System.exit(status);
+  }
+
+  /** Settings with which nothing is fetched and nobody's data is touched. */
+  private static Map<String, String> offline(Path home) {
+    String nowhere = "http://127.0.0.1:9";
+    return Map.of(
+        "PAPERBOY_HOME",
+        home.toString(),
+        "PAPERBOY_HUGGINGFACE_URL",
+        nowhere,
+        "PAPERBOY_ARXIV_URL",
+        nowhere);
   }
 }

@@ -166,7 +166,7 @@ final class Flow {
     }
     if (before == '-' || before == '/' || before == '—' || before == '–') {
       return cluster >= 2
-          && Character.isLetterOrDigit(text.charAt(starts[cluster - 1] - 1))
+          && Character.isLowerCase(text.charAt(starts[cluster - 1] - 1)) // not FD-Loss
           && Character.isLetter(after);
     }
     return (isIdeograph(before) || isIdeograph(after))

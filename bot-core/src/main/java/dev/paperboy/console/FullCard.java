@@ -2,9 +2,11 @@ package dev.paperboy.console;
 
 import dev.paperboy.chat.PaperView;
 import dev.paperboy.paper.Paper;
+import dev.paperboy.paper.Readable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A paper with all that is known of it. */
@@ -25,9 +27,9 @@ final class FullCard {
   void write() {
     head();
     summary();
-    section("Abstract", paper.abstractText().isBlank() ? "None is known." : paper.abstractText());
+    section("Abstract", abstractOf(paper));
     if (paper.aiSummary() != null) {
-      section("Hugging Face's own summary, written by a model", paper.aiSummary());
+      section("Hugging Face's own summary, written by a model", Readable.text(paper.aiSummary()));
     }
     page.blank();
     label("Topics", Piece.of(String.join(", ", paper.topics())));
@@ -48,7 +50,7 @@ final class FullCard {
       page.paragraph(List.of(Piece.of(authors(paper.authors()))));
     }
     if (paper.organization() != null) {
-      page.paragraph(List.of(Piece.of(paper.organization(), Ink.QUIET)));
+      page.paragraph(List.of(Piece.of(Readable.name(paper.organization()), Ink.QUIET)));
     }
   }
 
@@ -99,8 +101,13 @@ final class FullCard {
         : "Summary written by " + model + ", a language model";
   }
 
+  static String abstractOf(Paper paper) {
+    return paper.abstractText().isBlank() ? "None is known." : Readable.text(paper.abstractText());
+  }
+
   static String authors(List<String> authors) {
-    String names = String.join(", ", authors.subList(0, Math.min(AUTHORS, authors.size())));
+    String names =
+        authors.stream().limit(AUTHORS).map(Readable::name).collect(Collectors.joining(", "));
     int others = authors.size() - AUTHORS;
     return others > 0 ? names + " and " + InWords.grouped(others) + " more" : names;
   }

@@ -5,10 +5,12 @@ import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 
@@ -25,6 +27,7 @@ final class Run {
   private final InstantSource clock;
   private final Desk.Opener opener;
   private final TerminalOpener terminals;
+  private final Function<Path, Desk> trial;
   private final String version;
   private final Output out;
   private final Output err;
@@ -34,6 +37,7 @@ final class Run {
    * @param opener asked when there is a line to be answered; neither {@code --help} nor {@code
    *     --version} nor an empty input needs it
    * @param terminals asked when a conversation begins
+   * @param trial opens a desk over an empty data folder, without network, for {@code --selftest}
    */
   Run(
       Streams streams,
@@ -41,12 +45,14 @@ final class Run {
       InstantSource clock,
       Desk.Opener opener,
       TerminalOpener terminals,
+      Function<Path, Desk> trial,
       String version) {
     this.streams = streams;
     this.environment = Map.copyOf(environment);
     this.clock = clock;
     this.opener = opener;
     this.terminals = terminals;
+    this.trial = trial;
     this.version = version;
     out = new Output(streams.out());
     err = new Output(streams.err());
@@ -58,7 +64,7 @@ final class Run {
   int of(String... words) {
     Arguments arguments = Arguments.of(words);
     if (arguments.selfTest()) {
-      return new SelfTest(out, err).run();
+      return new SelfTest(out, err, trial).run();
     }
     if (arguments.help()) {
       return say(Usage.TEXT, Map.of(), arguments.json());

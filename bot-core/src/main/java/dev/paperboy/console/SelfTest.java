@@ -18,27 +18,54 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
-import org.slf4j.LoggerFactory;
 
 /**
- * Goes through what a run needs, without network and without a store: every layout, the JSON, a
- * conversation of one line, the log. Trains the start-up cache and tells whether a build can start.
+ * Goes through what a run needs, without network and without anybody's data: every layout, the
+ * JSON, a conversation of one line, and a desk over an empty folder that is thrown away. Trains the
+ * start-up cache and tells whether a build can start.
  */
 final class SelfTest {
   private static final Instant MOMENT = Instant.parse("2026-08-12T09:12:00Z");
   private static final LocalDate DATE = LocalDate.parse("2026-08-12");
 
+  /** Goes by the date that the paper below is listed on, so that nothing is fetched. */
+  private static final List<String> LINES =
+      List.of(
+          "today 2026-08-12",
+          "search place",
+          "show paperboy-self-test",
+          "save paperboy-self-test",
+          "saved export bibtex",
+          "status",
+          "help");
+
+  private static final String PAPER =
+      """
+      {"id":"paperboy-self-test","title":"A Paper that Nobody Wrote","abstract":"It says nothing. \
+      It shows that everything is in its place.","dailyDate":"2026-08-12"}
+      """;
+
   private final Output out;
   private final Output err;
+  private final Function<Path, Desk> deskOver;
 
-  SelfTest(Output out, Output err) {
+  /**
+   * @param deskOver opens a desk over a data folder, without network
+   */
+  SelfTest(Output out, Output err, Function<Path, Desk> deskOver) {
     this.out = out;
     this.err = err;
+    this.deskOver = deskOver;
   }
 
   int run() {
@@ -54,7 +81,7 @@ final class SelfTest {
         throw new IllegalStateException("self-test: " + json);
       }
       converse();
-      LoggerFactory.getLogger(SelfTest.class).debug("self-test");
+      atTheDesk();
     } catch (IOException | RuntimeException e) {
       err.write("paperboy: the self-test failed: " + TerminalText.line(String.valueOf(e)) + "\n");
       return Status.FAILED.exitStatus();
@@ -69,6 +96,37 @@ final class SelfTest {
     try (Terminal terminal =
         new DumbTerminal("self-test", "dumb", typed, seen, StandardCharsets.UTF_8)) {
       Conversation.reader(terminal, line -> List.of()).readLine(Conversation.PROMPT);
+    }
+  }
+
+  private void atTheDesk() throws IOException {
+    Path home = Files.createTempDirectory("paperboy-self-test");
+    try {
+      Path papers = Files.writeString(home.resolve("papers.jsonl"), PAPER);
+      try (Desk desk = deskOver.apply(home)) {
+        answer(desk, "import \"" + papers + "\"");
+        LINES.forEach(line -> answer(desk, line));
+      }
+    } finally {
+      remove(home);
+    }
+  }
+
+  private static void answer(Desk desk, String line) {
+    Message answer = desk.answer(line);
+    TerminalRenderer.render(
+        answer, line, new Look(Look.USUAL_WIDTH, false, false, desk.layout(line), DATE));
+    String json = JsonRenderer.render(answer);
+    if (answer.status() == Status.FAILED) {
+      throw new IllegalStateException(line + ": " + json);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import dev.paperboy.chat.Block.PaperCard;
 import dev.paperboy.chat.PaperView;
 import dev.paperboy.chat.Span;
 import dev.paperboy.paper.Paper;
+import dev.paperboy.paper.Readable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -30,12 +31,16 @@ final class SpokenCard {
   void full() {
     say(sentence(title()) + " Paper " + id() + ".");
     say(facts(FullCard.authors(paper.authors())));
-    say("Organisation", paper.organization());
+    if (paper.organization() != null) {
+      say("Organisation", Readable.name(paper.organization()));
+    }
     say("Summary", plain(view.summarySpans()));
     say("Result", view.summary().second());
     say("Origin of the summary", FullCard.origin(view) + ".");
-    say("Abstract", paper.abstractText().isBlank() ? "None is known." : paper.abstractText());
-    say("Hugging Face's own summary, written by a model", paper.aiSummary());
+    say("Abstract", FullCard.abstractOf(paper));
+    if (paper.aiSummary() != null) {
+      say("Hugging Face's own summary, written by a model", Readable.text(paper.aiSummary()));
+    }
     say("Topics", String.join(", ", paper.topics()));
     if (view.known().listed() != null) {
       say("Listed", FullCard.dateAndAge(view.known().listed(), page.look().today()) + ".");

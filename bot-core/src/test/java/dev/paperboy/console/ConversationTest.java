@@ -140,6 +140,7 @@ class ConversationTest {
         () -> CannedPapers.AS_OF,
         opener,
         () -> new DumbTerminal("test", "dumb", keys, echo, StandardCharsets.UTF_8),
+        CannedDesk::new,
         "1.2.3");
   }
 

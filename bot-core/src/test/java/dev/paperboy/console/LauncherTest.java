@@ -119,9 +119,7 @@ class LauncherTest {
     assertThat(first.err()).contains("building Paperboy, once").contains("maven was here");
     assertThat(first.out()).doesNotContain("maven");
     assertThat(second.err()).isEmpty();
-    assertThat(builds())
-        .containsExactly(
-            "-B -ntp -q -Dstyle.color=never -Dfast -DskipTests -pl bot-core -am package");
+    assertThat(builds()).containsExactly("-B -ntp -q -Dfast -DskipTests -pl bot-core -am package");
   }
 
   @Test

@@ -209,6 +209,7 @@ class RunTest {
                     () -> CannedPapers.AS_OF,
                     opener,
                     RunTest::noTerminal,
+                    CannedDesk::new,
                     "1.2.3")
                 .of())
         .isZero();
@@ -264,6 +265,7 @@ class RunTest {
             () -> CannedPapers.AS_OF,
             (progress, warnings) -> opener.open(progress, warnings),
             RunTest::noTerminal,
+            CannedDesk::new,
             "1.2.3")
         .of(words);
   }
