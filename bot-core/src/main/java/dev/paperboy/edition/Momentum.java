@@ -27,7 +27,20 @@ public final class Momentum {
 
   private static final Duration LEAST_TOLERANCE = Duration.ofHours(12);
 
-  private record Observed(Instant start, long[] at, int[] upvotes) {}
+  /** What was seen of one paper, oldest first. */
+  private record Observed(Instant start, List<Signal> seen) {
+    /** The observation nearest to a moment; of two as near, the later. */
+    Signal nearest(long moment) {
+      Signal best = seen.get(0);
+      for (Signal signal : seen) {
+        if (Math.abs(signal.at().toEpochMilli() - moment)
+            <= Math.abs(best.at().toEpochMilli() - moment)) {
+          best = signal;
+        }
+      }
+      return best;
+    }
+  }
 
   private final Instant now;
   private final List<Observed> others = new ArrayList<>();
@@ -49,11 +62,7 @@ public final class Momentum {
         seen.add(paper.signal());
       }
       if (!seen.isEmpty()) {
-        others.add(
-            new Observed(
-                startOf(date),
-                seen.stream().mapToLong(s -> s.at().toEpochMilli()).toArray(),
-                seen.stream().mapToInt(Signal::upvotes).toArray()));
+        others.add(new Observed(startOf(date), seen));
       }
     }
   }
@@ -72,10 +81,10 @@ public final class Momentum {
     double below = 0;
     for (Observed other : others) {
       long moment = other.start().plus(age).toEpochMilli();
-      int nearest = nearest(other.at(), moment);
-      if (Math.abs(other.at()[nearest] - moment) <= tolerance) {
+      Signal then = other.nearest(moment);
+      if (Math.abs(then.at().toEpochMilli() - moment) <= tolerance) {
         compared++;
-        below += other.upvotes()[nearest] < mine ? 1 : other.upvotes()[nearest] == mine ? 0.5 : 0;
+        below += then.upvotes() < mine ? 1 : then.upvotes() == mine ? 0.5 : 0;
       }
     }
     return compared == 0 ? 0.5 : below / compared;
@@ -83,15 +92,5 @@ public final class Momentum {
 
   private static Instant startOf(LocalDate date) {
     return date.atStartOfDay(ZoneOffset.UTC).toInstant();
-  }
-
-  private static int nearest(long[] at, long moment) {
-    int best = 0;
-    for (int i = 1; i < at.length; i++) {
-      if (Math.abs(at[i] - moment) <= Math.abs(at[best] - moment)) {
-        best = i;
-      }
-    }
-    return best;
   }
 }

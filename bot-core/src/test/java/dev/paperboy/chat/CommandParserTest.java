@@ -41,8 +41,7 @@ class CommandParserTest {
   })
   void todayTakesADateAWeekOrAMonth(String line, String period) {
     Period understood = command(line, Command.Today.class).period();
-    assertThat(understood).isNotNull();
-    assertThat(understood.text()).isEqualTo(period);
+    assertThat(understood).extracting(Period::text).isEqualTo(period);
   }
 
   @ParameterizedTest

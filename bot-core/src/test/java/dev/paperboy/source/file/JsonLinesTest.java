@@ -47,7 +47,7 @@ class JsonLinesTest {
   }
 
   private String complaint(String key, String value) {
-    return broken("{" + LEAST + ",\"" + key + "\":" + value + "}").getMessage();
+    return String.valueOf(broken("{" + LEAST + ",\"" + key + "\":" + value + "}").getMessage());
   }
 
   @Test

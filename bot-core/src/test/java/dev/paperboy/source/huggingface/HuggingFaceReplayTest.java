@@ -75,8 +75,8 @@ class HuggingFaceReplayTest {
       assertThat(one.signals().get(0).comments())
           .isEqualTo(rows.get(i).path("numComments").asInt());
       assertThat(one.listed()).isEqualTo(date);
-      assertThat(one.paper().published().toString())
-          .isEqualTo(inner.path("publishedAt").asText().substring(0, 10));
+      assertThat(one.paper().published())
+          .hasToString(inner.path("publishedAt").asText().substring(0, 10));
       assertThat(one.paper().code() != null).isEqualTo(inner.hasNonNull("githubRepo"));
       assertThat(one.paper().thumbnail() != null).isEqualTo(rows.get(i).hasNonNull("thumbnail"));
     }
