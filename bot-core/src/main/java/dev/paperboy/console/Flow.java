@@ -175,7 +175,9 @@ final class Flow {
   }
 
   private static boolean isIdeograph(char c) {
-    return c >= 0x2e80 && c <= 0x9fff || c >= 0xf900 && c <= 0xfaff || c >= 0xff01 && c <= 0xff60;
+    return (c >= 0x2e80 && c <= 0x9fff)
+        || (c >= 0xf900 && c <= 0xfaff)
+        || (c >= 0xff01 && c <= 0xff60);
   }
 
   private boolean isSpace(int cluster) {

@@ -40,13 +40,14 @@ record Streams(
         in,
         out,
         err,
-        isTerminal(0, terminals),
-        isTerminal(1, terminals),
-        isTerminal(2, terminals),
+        isTerminal(0, SystemStream.Input, terminals),
+        isTerminal(1, SystemStream.Output, terminals),
+        isTerminal(2, SystemStream.Error, terminals),
         columns != null && columns.matches("\\d{1,5}") ? Integer.parseInt(columns) : 0);
   }
 
-  private static boolean isTerminal(int descriptor, @Nullable String terminals) {
+  private static boolean isTerminal(
+      int descriptor, SystemStream stream, @Nullable String terminals) {
     if (terminals != null) {
       return terminals.indexOf('0' + descriptor) >= 0;
     }
@@ -56,7 +57,7 @@ record Streams(
           || device.startsWith("/dev/tty")
           || device.equals("/dev/console");
     } catch (IOException | UnsupportedOperationException e) {
-      return asksTerminal(SystemStream.values()[descriptor]);
+      return asksTerminal(stream);
     }
   }
 

@@ -2,13 +2,17 @@ package dev.paperboy.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperboy.chat.Message;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.jline.reader.LineReader;
 import org.jline.terminal.impl.DumbTerminal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,7 @@ class ConversationTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final ByteArrayOutputStream echo = new ByteArrayOutputStream();
-  private final java.util.ArrayList<String> asked = new java.util.ArrayList<>();
+  private final List<String> asked = new ArrayList<>();
 
   @Test
   void greetsInTwoLinesAndAnswersUntilExit() throws IOException {
@@ -111,8 +115,7 @@ class ConversationTest {
     assertThat(Files.readAllLines(history)).hasSize(PastLines.KEPT);
   }
 
-  private static String typed(
-      LineDisciplineTerminal terminal, org.jline.reader.LineReader reader, String keys)
+  private static String typed(LineDisciplineTerminal terminal, LineReader reader, String keys)
       throws IOException {
     terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
     return reader.readLine(Conversation.PROMPT);
@@ -124,7 +127,7 @@ class ConversationTest {
             (progress, warnings) ->
                 new CannedDesk(home) {
                   @Override
-                  public dev.paperboy.chat.Message answer(String line) {
+                  public Message answer(String line) {
                     ConversationTest.this.asked.add(line);
                     return super.answer(line);
                   }

@@ -117,13 +117,13 @@ final class HostileMessages {
                   random.nextBoolean() ? Origin.ARXIV : null,
                   list(2, this::text));
         };
-    return new Message(Status.values()[random.nextInt(3)], blocks, content);
+    return new Message(oneOf(List.of(Status.values())), blocks, content);
   }
 
   String text() {
     StringBuilder text = new StringBuilder();
     for (int left = random.nextInt(20); left > 0; left--) {
-      text.append(PARTS.get(random.nextInt(PARTS.size())));
+      text.append(oneOf(PARTS));
     }
     return text.toString();
   }
@@ -201,6 +201,10 @@ final class HostileMessages {
           });
     }
     return fields;
+  }
+
+  private <T> T oneOf(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
   }
 
   private Action action() {

@@ -57,8 +57,13 @@ class ProgressBarTest {
 
     assertThat(seen())
         .isEqualTo(
-            "embedding …\nembedding: 25 of 100\nembedding: 50 of 100\nembedding: 75 of 100\n"
-                + "embedding: done\n");
+            """
+            embedding …
+            embedding: 25 of 100
+            embedding: 50 of 100
+            embedding: 75 of 100
+            embedding: done
+            """);
   }
 
   @Test

@@ -10,7 +10,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import org.jline.terminal.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,22 +23,22 @@ class RunTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private int opened;
-  private CannedDesk desk;
+  private final List<CannedDesk> desks = new ArrayList<>();
   private Desk.Opener opener =
       (progress, warnings) -> {
         opened++;
-        desk = new CannedDesk(home);
-        return desk;
+        desks.add(new CannedDesk(home));
+        return desk();
       };
 
   @Test
   void answersItsArgumentsAsOneLine() {
     assertThat(run("", "say", "\"state", "space\"", "-vision", "-x", "--jsonx")).isZero();
 
-    assertThat(desk.asked).containsExactly("say \"state space\" -vision -x --jsonx");
+    assertThat(desk().asked).containsExactly("say \"state space\" -vision -x --jsonx");
     assertThat(seen(out)).isEqualTo("\"state space\" -vision -x --jsonx\n");
     assertThat(seen(err)).isEmpty();
-    assertThat(desk.isClosed).isTrue();
+    assertThat(desk().isClosed).isTrue();
   }
 
   @Test
@@ -42,7 +46,7 @@ class RunTest {
     assertThat(run("", "today", "--json")).isZero();
 
     assertThat(seen(out)).startsWith("{\"papers\":[").hasLineCount(1).endsWith("}\n");
-    assertThat(desk.asked).containsExactly("today");
+    assertThat(desk().asked).containsExactly("today");
   }
 
   @Test
@@ -84,7 +88,7 @@ class RunTest {
   void answersEachLineAndExitsWithTheHighestStatus() {
     assertThat(run("\ufeffsay one\r\n\nsay two\r\nfail\ntody\nsay last")).isEqualTo(2);
 
-    assertThat(desk.asked).containsExactly("say one", "say two", "fail", "tody", "say last");
+    assertThat(desk().asked).containsExactly("say one", "say two", "fail", "tody", "say last");
     assertThat(seen(out))
         .startsWith("one\n\ntwo\n\nThe source is down.\n\n  tody\n  ^\n")
         .endsWith("\n\nlast\n");
@@ -155,23 +159,23 @@ class RunTest {
   void survivesWhatIsNoUtf8AndVeryLongLines() {
     byte[] start = "say ".getBytes(StandardCharsets.UTF_8);
     byte[] line = new byte[100_000];
-    java.util.Arrays.fill(line, (byte) 0xc3);
+    Arrays.fill(line, (byte) 0xc3);
     System.arraycopy(start, 0, line, 0, start.length);
     line[line.length - 1] = '\n';
 
     assertThat(run(new ByteArrayInputStream(line), Map.of(), false, "--json")).isZero();
 
-    assertThat(desk.asked.get(0)).hasSize(99_999).startsWith("say \ufffd");
+    assertThat(desk().asked.get(0)).hasSize(99_999).startsWith("say \ufffd");
     assertThat(run("say " + "x".repeat(3_000_000) + "\nsay y\n")).isZero();
-    assertThat(desk.asked.get(0)).hasSize(TypedLines.LONGEST);
-    assertThat(desk.asked.get(1)).isEqualTo("say y");
+    assertThat(desk().asked.get(0)).hasSize(TypedLines.LONGEST);
+    assertThat(desk().asked.get(1)).isEqualTo("say y");
   }
 
   @Test
   void anArgumentWithLineBreaksIsOneLine() {
     run("", "say", "one\r\ntwo\nthree");
 
-    assertThat(desk.asked).containsExactly("say one two three");
+    assertThat(desk().asked).containsExactly("say one two three");
   }
 
   @Test
@@ -214,7 +218,7 @@ class RunTest {
                 .of())
         .isZero();
 
-    assertThat(desk.asked).hasSizeLessThan(5);
+    assertThat(desk().asked).hasSizeLessThan(5);
     assertThat(seen(err)).isEmpty();
   }
 
@@ -225,6 +229,11 @@ class RunTest {
           @Override
           public int read() throws IOException {
             throw new IOException("Is a directory");
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) throws IOException {
+            return read();
           }
         };
 
@@ -252,6 +261,10 @@ class RunTest {
     assertThat(seen(out)).startsWith("Trending papers").doesNotContain("\u001b");
   }
 
+  private CannedDesk desk() {
+    return desks.get(desks.size() - 1);
+  }
+
   private int run(String in, String... words) {
     return run(
         new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), Map.of(), false, words);
@@ -270,7 +283,7 @@ class RunTest {
         .of(words);
   }
 
-  private static org.jline.terminal.Terminal noTerminal() throws IOException {
+  private static Terminal noTerminal() throws IOException {
     throw new IOException("no terminal here");
   }
 

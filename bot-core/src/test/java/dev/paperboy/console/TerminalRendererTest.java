@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TerminalRendererTest {
@@ -394,8 +395,7 @@ class TerminalRendererTest {
         view);
   }
 
-  private static Message problem(
-      String message, int column, @org.jspecify.annotations.Nullable String near) {
+  private static Message problem(String message, int column, @Nullable String near) {
     return new Message(
         Status.MISUNDERSTOOD,
         List.of(new Block.Preformatted("said otherwise"), Block.Text.of(message)),
