@@ -12,7 +12,7 @@ import dev.paperboy.paper.PaperId;
 import dev.paperboy.paper.Sighting;
 import dev.paperboy.progress.Progress;
 import dev.paperboy.source.BrokenFile;
-import dev.paperboy.source.file.PaperFiles;
+import dev.paperboy.source.PaperFiles;
 import dev.paperboy.when.Period;
 import java.io.IOException;
 import java.nio.file.Files;

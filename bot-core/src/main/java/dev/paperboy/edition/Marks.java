@@ -24,7 +24,7 @@ public final class Marks {
   public static final int CLIMBING_MORE = 15;
 
   private static final Duration DAY = Duration.ofHours(24);
-  private static final Duration SLACK = Duration.ofHours(12);
+  private static final Duration TOLERANCE = Duration.ofHours(12);
 
   private final Catalog catalog;
   private final InstantSource clock;
@@ -68,7 +68,7 @@ public final class Marks {
     Signal best = null;
     for (Signal signal : signals) {
       Duration off = Duration.between(wanted, signal.at()).abs();
-      if (off.compareTo(SLACK) <= 0
+      if (off.compareTo(TOLERANCE) <= 0
           && (best == null || off.compareTo(Duration.between(wanted, best.at()).abs()) < 0)) {
         best = signal;
       }

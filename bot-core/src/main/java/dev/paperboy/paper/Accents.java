@@ -127,7 +127,7 @@ final class Accents {
     return OVER.containsKey(command);
   }
 
-  /** The letter of {@code &eacute;} and its like. */
+  /** The letter that HTML names by a letter and an accent, such as eacute. */
   static @Nullable String entity(String letter, String accent) {
     String command = ENTITY_ACCENTS.get(accent);
     return command == null ? null : on(command.charAt(0), letter);

@@ -30,7 +30,7 @@ class ArchitectureTest {
   private static final Pattern ROW =
       Pattern.compile("(?m)^ (\\d)  ((?:[a-z.]+|Paperboy)(?: [a-z.]+)*)(?:  .*)?$");
   private static final Pattern PLATFORM_WORD =
-      Pattern.compile("(?i)\\b(embeds?|block ?kit|mrkdwn|guilds?|discord|slack)\\b");
+      Pattern.compile("(?i)\\b(block ?kit|mrkdwn|guilds?|discord|slack)\\b");
   private static final Set<String> VALUES = Set.of("paper", "query", "when", "progress");
 
   private static JavaClasses classes;

@@ -61,6 +61,7 @@ public abstract class FakeServer implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile @Nullable Mishap always;
 
+  @SuppressWarnings("this-escape") // nobody asks before the server is made
   protected FakeServer() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

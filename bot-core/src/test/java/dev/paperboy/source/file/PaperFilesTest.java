@@ -8,6 +8,7 @@ import dev.paperboy.paper.Sighting;
 import dev.paperboy.source.BrokenFile;
 import dev.paperboy.source.FakeArxiv;
 import dev.paperboy.source.FakeTime;
+import dev.paperboy.source.PaperFiles;
 import dev.paperboy.source.RealData;
 import dev.paperboy.source.arxiv.ArxivAtom;
 import dev.paperboy.source.huggingface.HuggingFaceBodies;

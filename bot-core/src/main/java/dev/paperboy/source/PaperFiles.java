@@ -1,8 +1,6 @@
-package dev.paperboy.source.file;
+package dev.paperboy.source;
 
 import dev.paperboy.paper.Sighting;
-import dev.paperboy.source.BrokenFile;
-import dev.paperboy.source.PaperFormat;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
