@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TerminalRendererTest {
@@ -199,63 +198,6 @@ class TerminalRendererTest {
   }
 
   @Test
-  void aProblemShowsTheLineThePlaceAndTheNearestForm() {
-    Message message = problem("`upvotes:` takes a number.", 12, "search 多模态 upvotes:>=50");
-
-    assertThat(TerminalRenderer.render(message, "search 多模态 upvotes:many", look(80, Layout.CARDS)))
-        .isEqualTo(
-            """
-              search 多模态 upvotes:many
-                            ^
-            `upvotes:` takes a number.
-            Nearest: `search 多模态 upvotes:>=50`
-            """);
-    assertThat(TerminalRenderer.render(message, "search 多模态 upvotes:many", look(80, Layout.PLAIN)))
-        .isEqualTo(
-            """
-            At character 12 of the line: `upvotes:` takes a number.
-            Nearest: search 多模态 upvotes:>=50
-            """);
-  }
-
-  @Test
-  void aLongLineIsCutAroundThePlace() {
-    String line = "search " + "word ".repeat(60) + "stars:x " + "tail ".repeat(60);
-
-    assertThat(TerminalRenderer.render(problem("Why.", 308, null), line, look(60, Layout.CARDS)))
-        .isEqualTo(
-            """
-              …d word word word word word word word stars:x tail tail t…
-                                                    ^
-            Why.
-            """);
-  }
-
-  @Test
-  void theColumnMayLieOutsideTheLine() {
-    assertThat(TerminalRenderer.render(problem("Why.", 99, null), "abc", look(60, Layout.CARDS)))
-        .isEqualTo("  abc\n     ^\nWhy.\n");
-    assertThat(TerminalRenderer.render(problem("Why.", -3, null), "abc", look(60, Layout.CARDS)))
-        .isEqualTo("  abc\n  ^\nWhy.\n");
-    assertThat(TerminalRenderer.render(problem("Why.", 1, null), "", look(60, Layout.CARDS)))
-        .isEqualTo("Why.\n");
-  }
-
-  @Test
-  void whatStandsBesideAProblemStays() {
-    Message message =
-        new Message(
-            Status.FAILED,
-            List.of(
-                Block.Text.of("The source is down."),
-                new Block.Actions(List.of(new Action("what is known", "status")))),
-            new Content.Problem("source", "The source is down.", null, "status"));
-
-    assertThat(render(message))
-        .isEqualTo("The source is down.\nNearest: `status`\n what is known: `status`\n");
-  }
-
-  @Test
   void aDocumentIsPrintedAsItStands() {
     String long120 = "x".repeat(120);
     Message message =
@@ -393,13 +335,6 @@ class TerminalRendererTest {
     return CannedPapers.message(
         List.of(new PaperCard(view, 0, true, List.of(new Action("keep it", "save 2608.11205")))),
         view);
-  }
-
-  private static Message problem(String message, int column, @Nullable String near) {
-    return new Message(
-        Status.MISUNDERSTOOD,
-        List.of(new Block.Preformatted("said otherwise"), Block.Text.of(message)),
-        new Content.Problem("bad-query", message, column, near));
   }
 
   private static String render(Message message) {
