@@ -8,11 +8,6 @@ import java.util.List;
  * @param extras what else the tokens answer to
  */
 record Analysis(List<Token> tokens, List<Extra> extras) {
-  Analysis {
-    tokens = List.copyOf(tokens);
-    extras = List.copyOf(extras);
-  }
-
   List<String> exact() {
     return tokens.stream().map(Token::exact).toList();
   }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class AuthorNames {
   private static final Pattern GLUED_INITIALS = Pattern.compile("(?:[a-z]\\.)+[a-z]");
 
-  /** Behind a letter: the initial of a name that is written out or not. */
+  /** Behind a letter: the initial of the first name, written out or not. */
   private static final String INITIAL = ".";
 
   private AuthorNames() {}
@@ -32,7 +32,7 @@ final class AuthorNames {
           field.same(part);
         } else {
           field.word(part);
-          if (part.charAt(0) < 0x80) {
+          if (first && part.charAt(0) < 0x80) {
             field.same(part.charAt(0) + INITIAL);
           }
         }

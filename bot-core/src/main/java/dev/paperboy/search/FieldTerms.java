@@ -19,10 +19,13 @@ final class FieldTerms {
 
   private FieldTerms() {}
 
-  /** Terms with their numbers; some count as words of the text, others do not make it longer. */
+  /**
+   * Terms with their numbers. Those beside the words of the text count once, however often they are
+   * said, and do not make it longer.
+   */
   static final class Bag {
     private final Map<String, Integer> words = new LinkedHashMap<>();
-    private final List<String> beside = new ArrayList<>();
+    private final Set<String> beside = new LinkedHashSet<>();
 
     void word(String term, int times) {
       words.merge(term, times, Integer::sum);
@@ -36,22 +39,12 @@ final class FieldTerms {
       return words;
     }
 
-    List<String> beside() {
+    Set<String> beside() {
       return beside;
     }
 
-    /** For a field whose terms count. */
-    TokenStream counted() {
+    TokenStream stream() {
       return new Counted(this);
-    }
-
-    /** For a field that only knows which terms occur. */
-    TokenStream distinct() {
-      Set<String> terms = new LinkedHashSet<>(words.keySet());
-      terms.addAll(beside);
-      Sequence sequence = new Sequence();
-      sequence.words(terms);
-      return sequence.stream();
     }
   }
 

@@ -18,10 +18,12 @@ final class Fields {
   /** Neighbouring words of the whole paper, unstemmed: what ranks. */
   static final String PAIRS = "pairs";
 
-  /** Stems of one part of the paper. */
+  /** Stems of the title, and what else it answers to. */
   static final String TITLE = "title";
 
+  /** What else a part of the paper answers to beside its words. */
   static final String ABSTRACT = "abstract";
+
   static final String TOPICS = "topics";
 
   /** Words of one part of the paper in their order, unstemmed. */

@@ -311,7 +311,7 @@ final class IndexFolder implements Closeable {
     config.setSimilarity(Searchers.SIMILARITY);
     config.setRAMBufferSizeMB(BUFFER_MB);
     config.setCommitOnClose(false);
-    config.setUseCompoundFile(!Boolean.getBoolean("nocfs"));
+    config.setUseCompoundFile(true);
     config.setMergeScheduler(new SerialMergeScheduler());
     return config;
   }

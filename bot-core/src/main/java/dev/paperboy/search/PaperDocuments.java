@@ -4,6 +4,7 @@ import dev.paperboy.catalog.CatalogPaper;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.PaperId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class PaperDocuments {
     has(document, "project", isThere(paper.project()));
     has(document, "abstract", isThere(paper.abstractText()));
     has(document, "summary", isThere(paper.aiSummary()));
-    has(document, "organization", isThere(paper.organization()));
+    has(document, "org", isThere(paper.organization()));
     has(document, "thumbnail", isThere(paper.thumbnail()));
     has(document, "stars", stars != null);
     return document;
@@ -86,15 +87,19 @@ final class PaperDocuments {
     Pairs.of(title.tokens()).forEach(pair -> pairs.word(pair, 1));
     Pairs.of(body.tokens()).forEach(pair -> pairs.word(pair, 1));
     document.add(new StringField(Fields.TITLE_KEY, titleKey(title), Field.Store.NO));
-    part(document, Fields.TITLE, Fields.TITLE_EXACT, title);
-    part(document, Fields.ABSTRACT, Fields.ABSTRACT_EXACT, body);
+    FieldTerms.Bag stems = new FieldTerms.Bag();
+    weigh(title, 1, stems);
+    document.add(new Field(Fields.TITLE, stems.stream(), Fields.RANKED));
+    inOrder(document, Fields.TITLE_EXACT, title);
+    occurring(document, Fields.ABSTRACT, terms(body.extras()));
+    inOrder(document, Fields.ABSTRACT_EXACT, body);
     topics(paper, document, words, pairs);
-    authors(paper, document, words, pairs);
+    authors(paper, document, words);
     if (paper.organization() != null) {
       org(paper.organization(), document);
     }
-    document.add(new Field(Fields.WORDS, words.counted(), Fields.RANKED));
-    document.add(new Field(Fields.PAIRS, pairs.counted(), Fields.RANKED));
+    document.add(new Field(Fields.WORDS, words.stream(), Fields.RANKED));
+    document.add(new Field(Fields.PAIRS, pairs.stream(), Fields.RANKED));
   }
 
   private Analysis title(Paper paper, Analysis body) {
@@ -117,11 +122,7 @@ final class PaperDocuments {
         words.word(token.stem(), times);
       }
     }
-    for (Extra extra : text.extras()) {
-      for (int i = 0; i < times; i++) {
-        words.beside(extra.term());
-      }
-    }
+    text.extras().forEach(extra -> words.beside(extra.term()));
   }
 
   private static void beside(Analysis text, FieldTerms.Bag words) {
@@ -133,26 +134,26 @@ final class PaperDocuments {
     text.extras().forEach(extra -> words.beside(extra.term()));
   }
 
-  private static void part(Document document, String stems, String exact, Analysis text) {
-    FieldTerms.Bag bag = new FieldTerms.Bag();
-    weigh(text, 1, bag);
+  private static void inOrder(Document document, String field, Analysis text) {
     FieldTerms.Sequence sequence = new FieldTerms.Sequence();
     sequence.words(text.exact());
-    document.add(
-        stems.equals(Fields.TITLE)
-            ? new Field(stems, bag.counted(), Fields.RANKED)
-            : new Field(stems, bag.distinct(), Fields.OCCURRENCE));
-    document.add(new Field(exact, sequence.stream(), Fields.IN_ORDER));
+    document.add(new Field(field, sequence.stream(), Fields.IN_ORDER));
+  }
+
+  private static void occurring(Document document, String field, Collection<String> terms) {
+    FieldTerms.Sequence sequence = new FieldTerms.Sequence();
+    sequence.words(terms);
+    document.add(new Field(field, sequence.stream(), Fields.OCCURRENCE));
   }
 
   private void topics(Paper paper, Document document, FieldTerms.Bag words, FieldTerms.Bag pairs) {
-    FieldTerms.Bag stems = new FieldTerms.Bag();
+    Set<String> extras = new HashSet<>();
     FieldTerms.Sequence exact = new FieldTerms.Sequence();
     Set<String> keys = new HashSet<>();
     for (String topic : paper.topics()) {
       Analysis text = keywords(topic);
       beside(text, words);
-      beside(text, stems);
+      extras.addAll(terms(text.extras()));
       exact.gap();
       exact.words(text.exact());
       Pairs.of(text.tokens()).forEach(pairs::beside);
@@ -161,17 +162,16 @@ final class PaperDocuments {
         document.add(new StringField(Fields.TOPIC_KEY, key, Field.Store.NO));
       }
     }
-    document.add(new Field(Fields.TOPICS, stems.distinct(), Fields.OCCURRENCE));
+    occurring(document, Fields.TOPICS, extras);
     document.add(new Field(Fields.TOPICS_EXACT, exact.stream(), Fields.IN_ORDER));
   }
 
-  private void authors(Paper paper, Document document, FieldTerms.Bag words, FieldTerms.Bag pairs) {
+  private void authors(Paper paper, Document document, FieldTerms.Bag words) {
     FieldTerms.Sequence names = new FieldTerms.Sequence();
     Set<String> keys = new HashSet<>();
     for (String author : paper.authors()) {
       List<String> parts = AuthorNames.index(author, analysis, names);
       parts.forEach(part -> words.beside(analysis.stem(part)));
-      Pairs.ofWords(parts).forEach(pairs::beside);
       String key = key(author);
       if (!key.isEmpty() && keys.add(key)) {
         document.add(
@@ -194,6 +194,12 @@ final class PaperDocuments {
       }
     }
     document.add(new Field(Fields.ORG, exact.stream(), Fields.IN_ORDER));
+  }
+
+  private static Set<String> terms(List<Extra> extras) {
+    Set<String> terms = new HashSet<>();
+    extras.forEach(extra -> terms.add(extra.term()));
+    return terms;
   }
 
   static String titleKey(Analysis title) {

@@ -18,10 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -32,8 +29,6 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +44,21 @@ final class QueryCompiler {
     IndexSearcher.setMaxClauseCount(1 << 16);
   }
 
-  /** Where words are looked for: as stems in one field, as they are in others. */
-  private record Place(String stems, List<String> exact) {}
+  /**
+   * Where words are looked for.
+   *
+   * @param stems the field of their stems; null where there is none
+   * @param extras the field of what else the text answers to
+   * @param exact the fields of the words as they are
+   */
+  private record Place(@Nullable String stems, String extras, List<String> exact) {}
 
-  private static final Place ANYWHERE = new Place(Fields.WORDS, Fields.EXACT);
-  private static final Place TITLE = new Place(Fields.TITLE, List.of(Fields.TITLE_EXACT));
-  private static final Place ABSTRACT = new Place(Fields.ABSTRACT, List.of(Fields.ABSTRACT_EXACT));
-  private static final Place TOPICS = new Place(Fields.TOPICS, List.of(Fields.TOPICS_EXACT));
+  private static final Place ANYWHERE = new Place(Fields.WORDS, Fields.WORDS, Fields.EXACT);
+  private static final Place TITLE =
+      new Place(Fields.TITLE, Fields.TITLE, List.of(Fields.TITLE_EXACT));
+  private static final Place ABSTRACT =
+      new Place(null, Fields.ABSTRACT, List.of(Fields.ABSTRACT_EXACT));
+  private static final Place TOPICS = new Place(null, Fields.TOPICS, List.of(Fields.TOPICS_EXACT));
 
   private final IndexReader reader;
   private final TextAnalysis analysis;
@@ -147,20 +150,24 @@ final class QueryCompiler {
     return required;
   }
 
-  private static Query word(Analysis read, int first, int last, Place place) {
+  private Query word(Analysis read, int first, int last, Place place) {
     List<Query> ways = new ArrayList<>();
     Token token = read.tokens().get(first);
     if (first < last) {
       List<String> parts = read.exact().subList(first, last + 1);
       place.exact().forEach(field -> ways.add(sideBySide(field, parts)));
-    } else if (token.stem() != null) {
+    } else if (token.stem() == null) {
+      place.exact().forEach(field -> ways.add(new TermQuery(new Term(field, token.exact()))));
+    } else if (place.stems() != null) {
       ways.add(new TermQuery(new Term(place.stems(), token.stem())));
     } else {
-      place.exact().forEach(field -> ways.add(new TermQuery(new Term(field, token.exact()))));
+      String stem = token.stem();
+      place.exact().forEach(field -> ways.add(inflections(field, stem)));
+      ways.add(new TermQuery(new Term(place.extras(), stem)));
     }
     for (Extra extra : read.extras()) {
       if (extra.standsForQuery() && extra.covers(first, last)) {
-        ways.add(new TermQuery(new Term(place.stems(), extra.term())));
+        ways.add(new TermQuery(new Term(place.extras(), extra.term())));
       }
     }
     return any(ways);
@@ -217,26 +224,21 @@ final class QueryCompiler {
 
   /** The terms that begin like this one, at most one more than can be used. */
   private Term[] endings(Term prefix) {
-    List<Term> found = new ArrayList<>();
     try {
-      Terms terms = MultiTerms.getTerms(reader, prefix.field());
-      if (terms != null) {
-        TermsEnum each = terms.iterator();
-        BytesRef term =
-            each.seekCeil(prefix.bytes()) == TermsEnum.SeekStatus.END ? null : each.term();
-        while (term != null && startsWith(term, prefix.bytes()) && found.size() <= ENDINGS) {
-          found.add(new Term(prefix.field(), BytesRef.deepCopyOf(term)));
-          term = each.next();
-        }
-      }
+      return Inflections.beginningWith(reader, prefix, ENDINGS + 1).stream()
+          .map(term -> new Term(prefix.field(), term))
+          .toArray(Term[]::new);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return found.toArray(Term[]::new);
   }
 
-  private static boolean startsWith(BytesRef term, BytesRef prefix) {
-    return StringHelper.startsWith(term, prefix);
+  private Query inflections(String field, String stem) {
+    try {
+      return Inflections.of(reader, analysis, field, stem);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Query fielded(Fielded fielded) {

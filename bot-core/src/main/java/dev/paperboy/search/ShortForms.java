@@ -99,34 +99,53 @@ final class ShortForms {
    *
    * @param extras what hyphens join; "VQ-VAE" is a short form too
    */
-  void find(List<Token> tokens, TextAnalysis.Mode mode, Set<String> spelledOut, Set<Extra> extras) {
-    List<Extra> written = new ArrayList<>(extras);
-    Set<String> meant = new HashSet<>(spelledOut);
+  void find(
+      List<Token> tokens, TextAnalysis.Mode mode, Set<String> spelledOut, List<Extra> extras) {
+    List<Extra> written = new ArrayList<>(0);
+    for (Extra joined : extras) {
+      if (shortByStem.containsKey(joined.term())) {
+        written.add(joined);
+      }
+    }
     for (int i = 0; i < tokens.size(); i++) {
       String stem = tokens.get(i).stem();
-      if (stem != null) {
+      if (stem == null) {
+        continue;
+      }
+      if (shortByStem.containsKey(stem)) {
         written.add(new Extra(Extra.Kind.JOINED, stem, i, i));
-        for (LongForm form : longByFirstStem.getOrDefault(stem, List.of())) {
-          int last = last(tokens, i, form.stems());
-          if (last >= 0) {
-            meant.add(form.meaning());
-            extras.add(new Extra(Extra.Kind.MEANING, form.meaning(), i, last));
-            for (String shortStem : form.shorts()) {
-              extras.add(new Extra(Extra.Kind.SHORT, shortStem, i, last));
-            }
+      }
+      for (LongForm form : longByFirstStem.getOrDefault(stem, List.of())) {
+        int last = last(tokens, i, form.stems());
+        if (last >= 0) {
+          extras.add(new Extra(Extra.Kind.MEANING, form.meaning(), i, last));
+          for (String shortStem : form.shorts()) {
+            extras.add(new Extra(Extra.Kind.SHORT, shortStem, i, last));
           }
         }
       }
     }
-    for (Extra word : written) {
-      List<ShortForm> forms = shortByStem.getOrDefault(word.term(), List.of());
-      boolean decided =
-          forms.size() > 1 && forms.stream().anyMatch(f -> meant.contains(f.meaning()));
-      for (ShortForm form : forms) {
-        if ((!decided || meant.contains(form.meaning()))
-            && (mode == TextAnalysis.Mode.KEYWORDS || capitals(tokens, word) >= form.capitals())) {
-          extras.add(new Extra(Extra.Kind.MEANING, form.meaning(), word.from(), word.to()));
-        }
+    if (!written.isEmpty()) {
+      Set<String> meant = new HashSet<>(spelledOut);
+      extras.forEach(extra -> meant.add(extra.term()));
+      for (Extra word : written) {
+        meanings(word, tokens, mode, meant, extras);
+      }
+    }
+  }
+
+  private void meanings(
+      Extra word,
+      List<Token> tokens,
+      TextAnalysis.Mode mode,
+      Set<String> meant,
+      List<Extra> extras) {
+    List<ShortForm> forms = shortByStem.getOrDefault(word.term(), List.of());
+    boolean decided = forms.size() > 1 && forms.stream().anyMatch(f -> meant.contains(f.meaning()));
+    for (ShortForm form : forms) {
+      if ((!decided || meant.contains(form.meaning()))
+          && (mode == TextAnalysis.Mode.KEYWORDS || capitals(tokens, word) >= form.capitals())) {
+        extras.add(new Extra(Extra.Kind.MEANING, form.meaning(), word.from(), word.to()));
       }
     }
   }

@@ -127,7 +127,9 @@ final class Spelling {
     if (Math.max(known, inflected) > RARE) {
       return Optional.empty();
     }
-    checker.setMaxEdits(token.exact().length() < TWO_EDITS_FROM ? 1 : 2);
+    // two edits cost ten times as much to look through as one: only for a word that nobody wrote
+    boolean isShort = token.exact().length() < TWO_EDITS_FROM;
+    checker.setMaxEdits(isShort || known > 0 ? 1 : 2);
     SuggestWord best = null;
     for (String field : fields) {
       for (SuggestWord word : suggestions(new Term(field, token.exact()), known)) {
@@ -135,8 +137,8 @@ final class Spelling {
           best = word;
         }
       }
-      if (best != null && field.equals(TEXTS.getLast())) {
-        // A word of the texts comes before a name.
+      if (best != null) {
+        // Abstracts hold what titles and topics hold, and a word of a text comes before a name.
         break;
       }
     }
@@ -145,7 +147,7 @@ final class Spelling {
 
   private static final Comparator<SuggestWord> BEST_FIRST =
       Comparator.comparingDouble((SuggestWord word) -> -word.score)
-          .thenComparingInt(word -> -word.freq)
+          .thenComparing(word -> -word.freq)
           .thenComparing(word -> word.string);
 
   private List<SuggestWord> suggestions(Term term, int known) throws IOException {

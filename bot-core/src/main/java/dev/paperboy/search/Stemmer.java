@@ -1,7 +1,9 @@
 package dev.paperboy.search;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
@@ -110,6 +112,17 @@ final class Stemmer {
     snowball.setCurrent(word);
     snowball.stem();
     return snowball.getCurrent();
+  }
+
+  /** The words that have a stem by our own table, not by a rule. */
+  static Set<String> ownForms(String stem) {
+    Set<String> forms = new HashSet<>();
+    STEMS.forEach((word, own) -> {
+      if (own.equals(stem)) {
+        forms.add(word);
+      }
+    });
+    return forms;
   }
 
   private static Map<String, String> stems() {

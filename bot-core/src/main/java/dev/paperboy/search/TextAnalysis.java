@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,10 +56,10 @@ final class TextAnalysis {
    */
   Analysis analyse(String text, Mode mode, Set<String> spelledOut) {
     List<Token> tokens = tokens(text);
-    Set<Extra> extras = new LinkedHashSet<>();
+    List<Extra> extras = new ArrayList<>();
     joins(text, tokens, mode, extras);
     ShortForms.standard().find(tokens, mode, spelledOut, extras);
-    return new Analysis(tokens, List.copyOf(extras));
+    return new Analysis(tokens, extras);
   }
 
   List<Token> tokens(String text) {
@@ -145,7 +144,7 @@ final class TextAnalysis {
   }
 
   /** "k-NN" is also {@code knn}, and "Llama 3" is also {@code llama3}. */
-  private void joins(String text, List<Token> tokens, Mode mode, Set<Extra> extras) {
+  private void joins(String text, List<Token> tokens, Mode mode, List<Extra> extras) {
     int first = 0;
     while (first < tokens.size()) {
       int last = first;
