@@ -144,6 +144,20 @@ class LauncherTest {
   }
 
   @Test
+  void aClosedInputIsAnEmptyOne() throws Exception {
+    FakeProject.executable(
+        project.jdk.resolve("bin/java"), "#!/bin/sh\ncat && echo nothing to read\n");
+    Path closing = folder.resolve("closing");
+    FakeProject.executable(
+        closing, "#!/bin/sh\nexec '" + project.root.resolve("paperboy") + "' \"$@\" <&-\n");
+    project.run("today");
+
+    Outcome outcome = project.run(closing, Map.of(), "today");
+
+    assertThat(outcome).isEqualTo(new Outcome(0, "nothing to read\n", ""));
+  }
+
+  @Test
   void worksThroughSymbolicLinks() throws Exception {
     Path elsewhere = Files.createDirectories(folder.resolve("bin dir"));
     Path absolute =
