@@ -147,7 +147,7 @@ final class Spelling {
 
   private static final Comparator<SuggestWord> BEST_FIRST =
       Comparator.comparingDouble((SuggestWord word) -> -word.score)
-          .thenComparing(word -> -word.freq)
+          .thenComparingInt(word -> -word.freq)
           .thenComparing(word -> word.string);
 
   private List<SuggestWord> suggestions(Term term, int known) throws IOException {
