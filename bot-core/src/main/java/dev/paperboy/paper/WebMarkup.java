@@ -20,6 +20,8 @@ final class WebMarkup {
           "\\[([^\\[\\]\\n]{1,80})\\]\\(((?:https?://)?[\\w.-]{2,80}/[^()\\s]{1,200})\\)");
   private static final Pattern PAIRED =
       Pattern.compile("<(i|b|em|strong|u|tt|sub|sup|jats:\\w{1,12})>([^<>]{0,300})</\\1>");
+  private static final Pattern BOLD =
+      Pattern.compile("(?<![\\w*])\\*\\*([^*\\s](?:[^*]{0,80}[^*\\s])?)\\*\\*(?![\\w*])");
   private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>|</?p>");
   private static final Map<String, String> NAMED =
       Map.ofEntries(
@@ -71,6 +73,9 @@ final class WebMarkup {
               .replaceAll(m -> Matcher.quoteReplacement(link(m.group(2), m.group(1))));
       plain = PAIRED.matcher(plain).replaceAll("$2");
       plain = BREAK.matcher(plain).replaceAll(" ");
+    }
+    if (plain.contains("**")) {
+      plain = BOLD.matcher(plain).replaceAll("$1");
     }
     if (plain.contains("](")) {
       plain =

@@ -23,7 +23,7 @@ public final class AbstractSummarizer implements Summarizer {
   private final SentencePicker picker;
 
   public AbstractSummarizer() {
-    this(new ProposalPicker());
+    this(RidgePicker.shipped());
   }
 
   AbstractSummarizer(SentencePicker picker) {

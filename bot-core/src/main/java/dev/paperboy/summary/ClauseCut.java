@@ -14,6 +14,12 @@ final class ClauseCut {
           "[;:,] | [–—-] | (?=\\()| (?=(?:which|that|while|whereas|where|when|because|and|but|by"
               + "|with|using|through|without|for)\\b)");
 
+  /** What may not stand at the end: marks, "e.g." and words that lead on. */
+  private static final Pattern DANGLING =
+      Pattern.compile(
+          "(?:[\\s,;:–—(-]+|[ ,;:](?:e\\.g\\.|i\\.e\\.|namely|and|or|but|the|a|an|of|to|in|as|by"
+              + "|with|for|such as|including|which|that|\\(?\\w{1,3}\\)))++$");
+
   private ClauseCut() {}
 
   static String cut(String sentence) {
@@ -23,11 +29,7 @@ final class ClauseCut {
     }
     int end = lastClause(sentence, limit);
     String kept = withoutOpenBracket(sentence.substring(0, end)).strip();
-    int last = kept.length();
-    while (last > 0 && ",;:–—-(".indexOf(kept.charAt(last - 1)) >= 0) {
-      last--;
-    }
-    String text = kept.substring(0, last).strip();
+    String text = DANGLING.matcher(kept).replaceFirst("");
     return (text.isEmpty() ? sentence.substring(0, limit) : text) + "…";
   }
 

@@ -14,11 +14,11 @@ final class Cues {
   private static final Pattern WE = Pattern.compile("\\bwe\\b");
   private static final Pattern RESULT =
       Pattern.compile(
-          "outperform|surpass|state-of-the-art|sota\\b|superior"
-              + "|(?:results|experiments|evaluations?|studies) (?:\\w+ ){0,4}"
-              + "(?:show|demonstrate|reveal|indicate|suggest|confirm|validate)"
-              + "|(?:achiev|improv|reduc|increas|boost|gain|reach)\\w* [^.;]{0,80}\\d"
-              + "|\\d ?%|\\d(?:\\.\\d+)?(?:×|x\\b)");
+          "outperform|surpass|superior|better than"
+              + "|(?:achiev|establish|set|reach|attain|deliver|exceed|yield|advanc|beat|compar|rival)\\w*"
+              + " [^.;]{0,60}(?:state-of-the-art|sota\\b)|(?:results|experiments|evaluations?|studies|analys[ei]s)"
+              + " (?:\\w+ ){0,4}(?:show|demonstrate|reveal|indicate|suggest|confirm|validate)|\\d"
+              + " ?%|\\d(?:\\.\\d+)?(?:×|x\\b)");
   private static final Pattern MEASURED =
       Pattern.compile("\\d ?%|\\d(?:\\.\\d+)?(?:×|x\\b)|\\d (?:points|percent)");
   private static final Pattern COMPARED =

@@ -8,7 +8,24 @@ import java.util.regex.Pattern;
 
 /** What tells a good summary among the sentences of an abstract, as 56 numbers a sentence. */
 final class SentenceFeatures {
-  static final int COUNT = 56;
+  /** The names of the numbers, in their order. */
+  static final List<String> NAMES =
+      List.of(
+          ("constant first-sentence second-sentence last-sentence last-but-one place"
+                  + " place-squared one-over-place abstract-length"
+                  + " length log-length under-8 under-12 over-35 over-45 off-22"
+                  + " cue-proposes cue-this-work cue-shows cue-evaluates cue-wins cue-contrast"
+                  + " cue-background cue-our cue-we cue-new cue-digit cue-code cue-question"
+                  + " cue-further cue-refers cue-purpose cue-studies cue-means cue-names"
+                  + " cue-problem cue-method cue-enables"
+                  + " near-title near-centre page-rank near-title-rank near-centre-rank"
+                  + " page-rank-rank"
+                  + " first-proposal proposal after-proposal before-proposal no-proposal"
+                  + " title-name title-covered covered-by-title first-proposal-near-title"
+                  + " opens-without-proposal bracket commas")
+              .split(" ", -1));
+
+  static final int COUNT = NAMES.size();
   private static final double DAMPING = .85;
   private static final int ROUNDS = 40;
 
@@ -36,7 +53,7 @@ final class SentenceFeatures {
       Cues.we(
           "study|studie|investigate|explore|examine|analyse|analyze|address|consider|focus|aim");
   private static final Pattern MEANS = Pattern.compile("based on|by using|by \\w+ing|via|using");
-  private static final Pattern NAMES = Pattern.compile("called|named|termed|dubbed|\\([a-z]");
+  private static final Pattern INTRODUCES = Pattern.compile("called|named|termed|dubbed|\\([a-z]");
   private static final Pattern PROBLEM =
       Pattern.compile("problem|task|challenge|difficult|hard|key|important|crucial");
   private static final Pattern METHOD =
@@ -141,7 +158,7 @@ final class SentenceFeatures {
     row.add(has(PURPOSE, text));
     row.add(has(STUDIES, text));
     row.add(has(MEANS, text));
-    row.add(has(NAMES, text));
+    row.add(has(INTRODUCES, text));
     row.add(has(PROBLEM, text));
     row.add(has(METHOD, text));
     row.add(has(ENABLES, text));

@@ -145,7 +145,9 @@ final class SentenceSplitter {
 
   private static final Pattern MISSED =
       Pattern.compile(
-          "(?<=\\p{Ll}{3}[.!?]) (?=(?:\\d+[A-Z]|\\p{Ll}+\\p{Lu}|\\p{Ll}-\\p{Lu}|[α-ω])\\S* )");
+          "(?<=\\p{Ll}{3}[)”\"]?[.!?])"
+              + " (?=(?:\\d+[A-Z]|\\p{Ll}+\\p{Lu}|\\p{Ll}-\\p{Lu}|\\p{Ll}+\\d|[α-ω])\\S*"
+              + " |\\(?(?:\\d|[ivx]{1,4}|[a-d])\\) \\p{Lu})");
 
   private final BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.US);
 

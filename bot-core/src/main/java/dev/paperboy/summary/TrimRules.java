@@ -20,18 +20,26 @@ final class TrimRules {
       Pattern.compile(
           "(?:^|\\W)(?:in|within|of|from|over|to|is|range|ranges|interval|∈|=)$",
           Pattern.CASE_INSENSITIVE);
+
+  /** "(1) We first …" stood in a list. */
+  private static final Pattern NUMBERING =
+      Pattern.compile("^(?:\\((?:\\d|[ivx]{1,4}|[a-e])\\)|\\d\\)) (?=\\p{L})");
+
   private static final Pattern CONNECTIVE =
       Pattern.compile(
-          "^(?:however|moreover|furthermore|additionally|in addition|specifically|in particular"
-              + "|finally|thus|therefore|hence|consequently|as a result|to this end|overall"
-              + "|in summary|in conclusion|here|first|second|then|also|besides|recently), ",
+          "^(?:however|moreover|furthermore|additionally|in addition|specifically|in"
+              + " particular|finally|thus|therefore|hence|consequently|as a result|overall|to this"
+              + " end|in summary|in"
+              + " conclusion|here|first|second|then|also|besides|recently|concretely|notably|importantly|accordingly),"
+              + " |^to this end (?=we\\b)",
           Pattern.CASE_INSENSITIVE);
 
   /** Not "In our study of augmentations, we …": what follows must begin a clause of its own. */
   private static final Pattern THIS_PAPER =
       Pattern.compile(
-          "^in (?:this|our) (?:paper|work|study|article|thesis|letter|report)"
-              + "(?:, | (?=(?:we|this|our|the|a)\\b))",
+          "^in (?:this|our) (?:(?:technical|position|short|survey|present) )?"
+              + "(?:paper|work|study|article|thesis|letter|report)"
+              + "(?:, ?(?!(?:and|but|or|as)\\b)| (?=(?:we|this|our|the|a)\\b))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PURPOSE =
@@ -87,7 +95,7 @@ final class TrimRules {
 
   private static String leading(String sentence) {
     String text = sentence;
-    for (Pattern rule : List.of(CONNECTIVE, THIS_PAPER, PURPOSE, ANY_PURPOSE)) {
+    for (Pattern rule : List.of(NUMBERING, CONNECTIVE, THIS_PAPER, PURPOSE, ANY_PURPOSE)) {
       text = rule.matcher(text).replaceFirst("");
     }
     return text;

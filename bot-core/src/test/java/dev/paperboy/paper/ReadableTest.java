@@ -173,7 +173,8 @@ class ReadableTest {
         "Q&amp;A with &lt;think&gt; and caf&eacute; | Q&A with <think> and café",
         "5 &#215; 3 &#x3c; 20 | 5 × 3 < 20",
         "see <a href=\"https://example.org/\">the site</a> | see the site (https://example.org/)",
-        "H<sub>2</sub>O | H2O"
+        "H<sub>2</sub>O | H2O",
+        "the **FooNet** model (**two words**) and 2**3 | the FooNet model (two words) and 2**3"
       })
   void readsQuotesDashesTiesAndEntities(String raw, String mended) {
     assertThat(Readable.text(raw)).isEqualTo(mended);
