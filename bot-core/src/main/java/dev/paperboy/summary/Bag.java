@@ -30,8 +30,9 @@ record Bag(Map<String, Double> counts, double length) {
 
   /** The cosine between two vectors, 0 where one is empty. */
   double cosine(Bag other) {
-    Bag small = counts.size() <= other.counts.size() ? this : other;
-    Bag large = small == this ? other : this;
+    boolean smaller = counts.size() <= other.counts.size();
+    Bag small = smaller ? this : other;
+    Bag large = smaller ? other : this;
     double product = 0;
     for (Map.Entry<String, Double> entry : small.counts.entrySet()) {
       product += entry.getValue() * large.counts.getOrDefault(entry.getKey(), 0.0);
