@@ -89,13 +89,16 @@ final class EditionWords {
     }
     Instant now = clock.instant();
     List<CatalogPaper> all = edition.papers();
-    ListMessage message = new ListMessage("Trending papers · " + name(period));
+    ListMessage message = new ListMessage("Trending papers · " + EditionTexts.name(period));
     if (all.isEmpty()) {
       return emptyEdition(message, edition, now);
     }
     List<CatalogPaper> matching = matching(all, command.filter());
     String state = state(edition, now, message);
-    message.line(counted(all.size(), "listed", matching.size(), command.filter()) + " · " + state);
+    message.line(
+        EditionTexts.counted(all.size(), "listed", matching.size(), command.filter())
+            + " · "
+            + state);
     message.notes(command.filter().notes());
     command.filter().notes().forEach(message::line);
     if (matching.isEmpty()) {
@@ -134,7 +137,7 @@ final class EditionWords {
       }
     }
     List<Ranked> ranked = trends.trending(days);
-    ListMessage message = new ListMessage("Rising papers · " + span(command.span()));
+    ListMessage message = new ListMessage("Rising papers · " + EditionTexts.span(command.span()));
     if (ranked.isEmpty() && trouble != null) {
       return nothingKept(new Period.Day(desk.today()), trouble);
     }
@@ -145,7 +148,9 @@ final class EditionWords {
       all.add(r.paper());
     });
     if (all.isEmpty()) {
-      message.say("No list was published " + within(command.span()) + ".").note("nothing listed");
+      message
+          .say("No list was published " + EditionTexts.within(command.span()) + ".")
+          .note("nothing listed");
       holdings
           .catalog()
           .newestList()
@@ -160,9 +165,13 @@ final class EditionWords {
         message.note("still filling");
       }
       message.line(
-          counted(all.size(), "listed", matching.size(), command.filter()) + " · " + state);
+          EditionTexts.counted(all.size(), "listed", matching.size(), command.filter())
+              + " · "
+              + state);
       if (trouble != null) {
-        message.line(trouble(trouble.getMessage())).note("source down: " + trouble.getMessage());
+        message
+            .line(EditionTexts.trouble(trouble.getMessage()))
+            .note("source down: " + trouble.getMessage());
       }
       message.notes(command.filter().notes());
       command.filter().notes().forEach(message::line);
@@ -308,20 +317,10 @@ final class EditionWords {
     }
     String trouble = edition.trouble();
     if (trouble != null) {
-      state.append(" · ").append(trouble(trouble));
+      state.append(" · ").append(EditionTexts.trouble(trouble));
       message.note("stale: " + trouble);
     }
     return state.toString();
-  }
-
-  private static String trouble(@Nullable String why) {
-    return "the source cannot be asked now (" + why + ")";
-  }
-
-  private static String counted(int all, String how, int matching, Asked filter) {
-    return filter.isEmpty()
-        ? Ages.count(all, "paper")
-        : matching + " of " + all + " " + how + " match “" + filter.text() + "”";
   }
 
   /** Nothing matches: says so, and which of the listed papers comes nearest. */
@@ -383,7 +382,7 @@ final class EditionWords {
       }
       message.way("the list before", "today " + before);
     } else {
-      message.say("Nothing is listed in " + name(period) + ".").note("nothing listed");
+      message.say("Nothing is listed in " + EditionTexts.name(period) + ".").note("nothing listed");
     }
     message.line(state(edition, now, message));
     return message.of(List.of(), 1, 0, Options.NONE, edition.asOf(), edition.origin(), null);
@@ -401,7 +400,7 @@ final class EditionWords {
             + " real papers of one day, their abstracts retold.");
     message.note("sample edition: " + failure.getMessage());
     message.line(
-        counted(sample.papers().size(), "listed", matching.size(), command.filter())
+        EditionTexts.counted(sample.papers().size(), "listed", matching.size(), command.filter())
             + " · "
             + Origin.SAMPLE.label());
     if (matching.isEmpty()) {
@@ -423,7 +422,7 @@ final class EditionWords {
     Instant retry = failure.retryAt();
     String text =
         "Nothing is kept of "
-            + name(period)
+            + EditionTexts.name(period)
             + ", and the source cannot be asked now ("
             + failure.getMessage()
             + ")."
@@ -437,31 +436,5 @@ final class EditionWords {
             .map(date -> List.of(new Action("newest list kept", "today " + date)))
             .orElse(List.of());
     return Replies.failed("source", text, ways);
-  }
-
-  private static String name(Period period) {
-    return switch (period) {
-      case Period.Day day -> Ages.day(day.date());
-      case Period.Week week ->
-          "week "
-              + week.text().substring(6)
-              + ", "
-              + Ages.day(week.monday())
-              + " to "
-              + Ages.day(week.last());
-      case Period.Month month -> Ages.month(month.first());
-    };
-  }
-
-  private static String span(Command.Trending.Span span) {
-    return switch (span) {
-      case TODAY -> "today";
-      case WEEK -> "the last 7 days";
-      case MONTH -> "the last 30 days";
-    };
-  }
-
-  private static String within(Command.Trending.Span span) {
-    return span == Command.Trending.Span.TODAY ? "today" : "in " + span(span);
   }
 }
