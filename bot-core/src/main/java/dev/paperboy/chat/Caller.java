@@ -1,17 +1,42 @@
 package dev.paperboy.chat;
 
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who gave a command, and where.
  *
  * @param platform "terminal", or the name of a courier
- * @param person opaque id, unique on its platform
- * @param zone the person's own
+ * @param person opaque id, unique on its platform within a space
+ * @param zone the person's own as the platform knows it; null where it does not
+ * @param here where the command was given, and where a digest made by it goes
+ * @param manages what the person may change for others
  */
-public record Caller(String platform, String person, ZoneId zone) {
+public record Caller(
+    String platform, String person, @Nullable ZoneId zone, Address here, Manages manages) {
+  /** How far a person's word reaches beyond their own subscriptions. */
+  public enum Manages {
+    NOTHING,
+    /** The channel, and threads of it, where the command was given. */
+    PLACE,
+    /** Every channel of the space. */
+    SPACE
+  }
+
+  /** Somebody at their own terminal. */
+  public Caller(String platform, String person, @Nullable ZoneId zone) {
+    this(platform, person, zone, Address.direct(platform, "", person), Manages.SPACE);
+  }
+
   /** Names the person across platforms. */
   public String key() {
-    return platform + ":" + person;
+    return here.space().isEmpty()
+        ? platform + ":" + person
+        : platform + ":" + here.space() + ":" + person;
+  }
+
+  /** The person's own direct messages. */
+  public Address direct() {
+    return Address.direct(platform, here.space(), person);
   }
 }

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 /** Brings a database to the form that this program knows, and refuses one that is newer. */
 final class Schema {
   /** The newest migration of this program. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final String HISTORY = "flyway_schema_history";
 

@@ -1,0 +1,27 @@
+package dev.paperboy.digest;
+
+import dev.paperboy.paper.PaperId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The store of every decision about (destination, paper). Decisions are written by {@code Outbox}
+ * together with the message they belong to. Throws {@code StoreFailure}.
+ */
+public interface Ledger {
+  /**
+   * How often the destination's ledger was written. A digest composed at one version is frozen only
+   * while the version still holds, so that two at once cannot show the same paper.
+   */
+  long version(String destination);
+
+  /** The latest counting showing of each of these papers at a destination, where there is one. */
+  Map<PaperId, Decision> shown(String destination, Collection<PaperId> papers);
+
+  /** Every decision about one paper for a destination, latest first. */
+  List<Decision> about(String destination, PaperId paper);
+
+  /** The decisions of one digest, in its order. */
+  List<Decision> of(String subscription, String occasion);
+}

@@ -1,0 +1,162 @@
+-- Runs on SQLite and PostgreSQL. Instants are epoch milliseconds, dates ISO text, lists JSON arrays.
+
+create table subscription (
+  id text primary key,
+  scope text not null,
+  number integer not null,
+  platform text not null,
+  space text not null,
+  place text not null,
+  thread text,
+  kind text not null check (kind in ('DIRECT', 'CHANNEL', 'THREAD')),
+  destination text not null,
+  owner text not null,
+  query text not null,
+  cadence text not null check (cadence in ('HOURLY', 'DAILY', 'WEEKDAYS', 'WEEKLY')),
+  weekday integer,
+  local_time text not null,
+  zone text not null,
+  cap integer not null,
+  layout text not null,
+  quiet text not null check (quiet in ('SAY', 'SILENT')),
+  state text not null check (state in ('ACTIVE', 'PAUSED', 'SUSPENDED')),
+  paused_until bigint,
+  suspended_why text,
+  suspended_at bigint,
+  owner_told boolean not null default false,
+  probed_at bigint,
+  next_at bigint,
+  next_occasion text,
+  composed_at bigint,
+  created_at bigint not null,
+  version bigint not null default 0,
+  unique (scope, number)
+);
+
+create index subscription_due on subscription (next_at) where state = 'ACTIVE';
+
+create index subscription_by_destination on subscription (destination);
+
+create index subscription_by_owner on subscription (owner);
+
+-- the last number given in a scope: a number is never used again
+create table subscription_number (
+  scope text primary key,
+  last_number integer not null
+);
+
+create table audit (
+  id text primary key,
+  at bigint not null,
+  actor text not null,
+  action text not null,
+  subject text not null,
+  detail text not null
+);
+
+create index audit_by_subject on audit (subject, at);
+
+create index audit_by_actor on audit (actor, at);
+
+create table person (
+  person text primary key,
+  zone text,
+  layout text,
+  welcomed_at bigint
+);
+
+-- how often the ledger of a destination was written
+create table destination (
+  destination text primary key,
+  version bigint not null
+);
+
+create table ledger (
+  destination text not null,
+  paper_id text not null,
+  subscription_id text not null,
+  occasion text not null,
+  turn integer not null,
+  verdict text not null check (verdict in ('SHOWN', 'OVERFLOW', 'HELD')),
+  reason text not null,
+  upvotes integer not null,
+  comments integer not null,
+  stars integer,
+  had_code boolean not null,
+  decided_at bigint not null,
+  delivery_id text,
+  counts boolean not null,
+  primary key (destination, paper_id, subscription_id, occasion)
+);
+
+create index ledger_by_digest on ledger (subscription_id, occasion, turn);
+
+create index ledger_by_delivery on ledger (delivery_id);
+
+-- a frozen message; the same one may go to many destinations
+create table content (
+  hash text primary key,
+  body text not null
+);
+
+create table delivery (
+  id text primary key,
+  subscription_id text not null references subscription (id) on delete cascade,
+  occasion text not null,
+  part integer not null default 1,
+  platform text not null,
+  destination text not null,
+  state text not null check (state in
+    ('PENDING', 'SENDING', 'RETRY', 'UNCERTAIN', 'HELD', 'SENT', 'DEAD', 'SKIPPED')),
+  repost boolean not null default false,
+  content_hash text,
+  papers integer not null default 0,
+  due_at bigint not null,
+  not_before bigint not null,
+  expires_at bigint,
+  attempts integer not null default 0,
+  fence integer not null default 0,
+  owner text,
+  lease_until bigint,
+  sending_at bigint,
+  absent_at bigint,
+  sent_at bigint,
+  receipt text,
+  last_error text,
+  created_at bigint not null,
+  unique (subscription_id, occasion, part)
+);
+
+create index delivery_open on delivery (platform, not_before)
+  where state not in ('SENT', 'DEAD', 'SKIPPED', 'HELD');
+
+create index delivery_by_destination on delivery (destination);
+
+create table delivery_attempt (
+  delivery_id text not null references delivery (id) on delete cascade,
+  number integer not null,
+  at bigint not null,
+  outcome text not null,
+  detail text,
+  primary key (delivery_id, number)
+);
+
+create table rate_gate (
+  scope text primary key,
+  not_before bigint not null
+);
+
+-- what platforms deliver twice is worked on once
+create table inbound_seen (
+  platform text not null,
+  event_id text not null,
+  seen_at bigint not null,
+  primary key (platform, event_id)
+);
+
+-- command lines behind buttons that are too long for a platform
+create table long_line (
+  id text primary key,
+  line text not null unique,
+  kept_at bigint not null
+);
