@@ -1,7 +1,5 @@
 package dev.paperboy;
 
-import java.util.Optional;
-
 /** The environment variables that Paperboy reads, each also as {@code NAME_FILE}. */
 public enum Variable {
   PAPERBOY_HOME(
@@ -29,14 +27,5 @@ public enum Variable {
   /** One sentence for people. */
   public String meaning() {
     return meaning;
-  }
-
-  static Optional<Variable> of(String name) {
-    for (Variable variable : values()) {
-      if (variable.name().equals(name)) {
-        return Optional.of(variable);
-      }
-    }
-    return Optional.empty();
   }
 }
