@@ -1,5 +1,6 @@
 package dev.paperboy;
 
+import dev.paperboy.summary.model.ModelAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param huggingFace base address
  * @param arxiv base address
  * @param huggingFaceToken raises the source's limit; not needed
+ * @param languageModel what writes summaries; none unless it is set
  * @param warnings what was set but means nothing, in plain English
  */
 public record Settings(
@@ -19,6 +21,7 @@ public record Settings(
     URI huggingFace,
     URI arxiv,
     Optional<Secret> huggingFaceToken,
+    Optional<ModelAddress> languageModel,
     boolean jsonLog,
     List<String> warnings) {
   public Settings {
