@@ -190,18 +190,23 @@ final class Quantities {
     if (SMALL.containsKey(word) || (LARGE.containsKey(word) && !isAfterDigits(words, at))) {
       return readNumber(words, at);
     }
-    if (MULTIPLES.containsKey(word)) {
-      found.add(Quantity.of(BigDecimal.valueOf(MULTIPLES.get(word)), Unit.TIMES));
+    Integer multiple = MULTIPLES.get(word);
+    Long plural = LARGE.get(without(word, "s"));
+    Integer fold = SMALL.get(without(word, "fold"));
+    if (multiple != null) {
+      found.add(Quantity.of(BigDecimal.valueOf(multiple), Unit.TIMES));
     } else if (word.equals("half") || word.equals("halves") || word.equals("halved")) {
       found.add(Quantity.of(new BigDecimal(".5"), Unit.PLAIN));
-    } else if (word.endsWith("s") && LARGE.containsKey(word.substring(0, word.length() - 1))) {
-      long size = LARGE.get(word.substring(0, word.length() - 1));
-      found.add(Quantity.of(BigDecimal.valueOf(size), Unit.VAGUE));
-    } else if (word.endsWith("fold") && SMALL.containsKey(word.substring(0, word.length() - 4))) {
-      int times = SMALL.get(word.substring(0, word.length() - 4));
-      found.add(Quantity.of(BigDecimal.valueOf(times), Unit.TIMES));
+    } else if (plural != null) {
+      found.add(Quantity.of(BigDecimal.valueOf(plural), Unit.VAGUE));
+    } else if (fold != null) {
+      found.add(Quantity.of(BigDecimal.valueOf(fold), Unit.TIMES));
     }
     return at + 1;
+  }
+
+  private static String without(String word, String ending) {
+    return word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
   }
 
   private static boolean isAfterDigits(List<String> words, int at) {
