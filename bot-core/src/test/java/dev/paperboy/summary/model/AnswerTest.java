@@ -105,7 +105,7 @@ class AnswerTest {
         "Tidepool is a scheduler that learns when large language models should wait,"
             + " and train"
             + " memory latency requests".repeat(5);
-    assertThat(thirty.split(" ")).hasSize(29);
+    assertThat(thirty.split(" ", -1)).hasSize(29);
     assertThat(Answer.checked(thirty + " benchmarks", ABSTRACT)).isPresent();
     assertThat(Answer.checked(thirty + " on benchmarks", ABSTRACT)).isEmpty();
   }
