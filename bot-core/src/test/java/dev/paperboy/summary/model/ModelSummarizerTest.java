@@ -45,7 +45,7 @@ class ModelSummarizerTest {
   @BeforeEach
   void listen() {
     log.start();
-    root().setLevel(Level.ALL);
+    root().setLevel(Level.TRACE);
     root().addAppender(log);
   }
 
