@@ -168,13 +168,15 @@ public final class ModelSummarizer implements Summarizer, AutoCloseable {
     }
     try {
       background.execute(() -> {
+        Optional<String> text = Optional.empty();
         try {
-          mine.complete(made(key, Readable.text(paper.abstractText())));
+          text = made(key, Readable.text(paper.abstractText()));
         } catch (RuntimeException e) {
           log.warn("a summary cannot be made or kept: {}", e.getClass().getSimpleName());
         } finally {
+          // first, so that whoever sees the end of this request can begin another
           underWay.remove(key);
-          mine.complete(Optional.empty());
+          mine.complete(text);
         }
       });
       return mine;
