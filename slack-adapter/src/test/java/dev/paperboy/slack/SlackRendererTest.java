@@ -65,8 +65,6 @@ class SlackRendererTest {
 
   @Test
   void tenOrdinaryPapersKeepTheirButtons() {
-    String summary =
-        "Agents that model how a person's state changes over time and choose ".repeat(2);
     SlackPayload payload = renderer.render(CannedMessages.digest(10), Layout.CARDS);
     assertThat(payload.blocksAsText()).contains("show 2608.00010", "similar 2608.00010");
   }
