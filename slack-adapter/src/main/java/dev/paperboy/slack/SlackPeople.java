@@ -65,7 +65,7 @@ final class SlackPeople {
     Person person =
         answer instanceof SlackAnswer.Done done ? person(done.body().path("user")) : Person.UNKNOWN;
     synchronized (kept) {
-      Duration fresh = person == Person.UNKNOWN ? UNKNOWN_FOR : FRESH;
+      Duration fresh = person.equals(Person.UNKNOWN) ? UNKNOWN_FOR : FRESH;
       kept.put(key, new Kept(person, now.plus(fresh)));
     }
     return person;
