@@ -1,10 +1,12 @@
 package dev.paperboy;
 
+import dev.paperboy.access.Installations;
 import dev.paperboy.catalog.CatalogPaper;
 import dev.paperboy.chat.Caller;
 import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.chat.Command.Options;
 import dev.paperboy.chat.CommandParser;
+import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Understanding;
 import dev.paperboy.command.Commands;
@@ -100,6 +102,19 @@ public final class Paperboy implements AutoCloseable {
       case Understanding.Understood understood -> commands.handle(understood.command(), caller);
       case Understanding.Misunderstood wrong -> Commands.answer(wrong);
     };
+  }
+
+  /** What is wrong with a line, found out without doing anything. */
+  public Optional<Content.Problem> problem(String line) {
+    return parser.parse(line) instanceof Understanding.Misunderstood wrong
+            && Commands.answer(wrong).content() instanceof Content.Problem problem
+        ? Optional.of(problem)
+        : Optional.empty();
+  }
+
+  /** The spaces that have let Paperboy in, for platforms that keep a key to each. */
+  public Installations installations() {
+    return store.installations();
   }
 
   /** The layout that a line asks for, where it does. */

@@ -1,5 +1,6 @@
 package dev.paperboy.store;
 
+import dev.paperboy.access.Installations;
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.StoreFailure;
 import dev.paperboy.reader.Readers;
@@ -19,12 +20,14 @@ public final class Store implements AutoCloseable {
   private final Catalog catalog;
   private final Readers readers;
   private final KeptSummaries keptSummaries;
+  private final Installations installations;
 
   private Store(Engine engine, Database database) {
     this.engine = engine;
     this.catalog = new JdbiCatalog(database);
     this.readers = new JdbiReaders(database);
     this.keptSummaries = new JdbiKeptSummaries(database);
+    this.installations = new JdbiInstallations(database);
   }
 
   /**
@@ -62,6 +65,10 @@ public final class Store implements AutoCloseable {
 
   public KeptSummaries keptSummaries() {
     return keptSummaries;
+  }
+
+  public Installations installations() {
+    return installations;
   }
 
   /** Closes the connections. What was written stays. */

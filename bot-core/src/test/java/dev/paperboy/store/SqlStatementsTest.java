@@ -2,6 +2,8 @@ package dev.paperboy.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperboy.access.Installations;
+import dev.paperboy.access.InstallationsContract;
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.CatalogContract;
 import dev.paperboy.catalog.ChangesContract;
@@ -89,6 +91,18 @@ class SqlStatementsTest {
             });
       }
     }
+    for (Method test : testsOf(InstallationsContract.class)) {
+      try (Store store = open(test)) {
+        run(
+            test,
+            new InstallationsContract() {
+              @Override
+              protected Installations installations() {
+                return store.installations();
+              }
+            });
+      }
+    }
     try (Store again = open(testsOf(ReadersContract.class).getFirst())) {
       assertThat(again.catalog().count()).isZero();
     }
@@ -96,6 +110,7 @@ class SqlStatementsTest {
     Set<String> named = new TreeSet<>();
     named.addAll(statementsOf(Sql.class));
     named.addAll(statementsOf(SqlSummaries.class));
+    named.addAll(statementsOf(SqlInstallations.class));
     named.addAll(statementsOf(SqliteSql.class));
     assertThat(recording.executed).isEqualTo(named);
   }
