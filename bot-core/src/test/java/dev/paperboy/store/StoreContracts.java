@@ -1,0 +1,52 @@
+package dev.paperboy.store;
+
+import dev.paperboy.catalog.Catalog;
+import dev.paperboy.catalog.CatalogContract;
+import dev.paperboy.catalog.ChangesContract;
+import dev.paperboy.reader.Readers;
+import dev.paperboy.reader.ReadersContract;
+import java.util.List;
+import java.util.function.Function;
+
+/** Every contract that the store keeps, each tried on both engines. */
+final class StoreContracts {
+  /**
+   * @param on a contract's tests over the port of an open store
+   */
+  record Tried(Class<?> contract, Function<Store, Object> on) {}
+
+  static final List<Tried> ALL =
+      List.of(
+          new Tried(CatalogContract.class, StoreContracts::catalog),
+          new Tried(ChangesContract.class, StoreContracts::changes),
+          new Tried(ReadersContract.class, StoreContracts::readers));
+
+  private StoreContracts() {}
+
+  private static Object catalog(Store store) {
+    return new CatalogContract() {
+      @Override
+      protected Catalog catalog() {
+        return store.catalog();
+      }
+    };
+  }
+
+  private static Object changes(Store store) {
+    return new ChangesContract() {
+      @Override
+      protected Catalog catalog() {
+        return store.catalog();
+      }
+    };
+  }
+
+  private static Object readers(Store store) {
+    return new ReadersContract() {
+      @Override
+      protected Readers readers() {
+        return store.readers();
+      }
+    };
+  }
+}
