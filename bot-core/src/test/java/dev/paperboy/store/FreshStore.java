@@ -89,7 +89,7 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
       store.close();
     }
     if (address != null) {
-      TestPostgres.drop(address);
+      TestPostgres.giveBack(address);
     }
     if (home != null) {
       delete(home);
