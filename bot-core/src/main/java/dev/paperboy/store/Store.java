@@ -3,6 +3,7 @@ package dev.paperboy.store;
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.StoreFailure;
 import dev.paperboy.reader.Readers;
+import dev.paperboy.summary.model.KeptSummaries;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -17,11 +18,13 @@ public final class Store implements AutoCloseable {
   private final Engine engine;
   private final Catalog catalog;
   private final Readers readers;
+  private final KeptSummaries keptSummaries;
 
   private Store(Engine engine, Database database) {
     this.engine = engine;
     this.catalog = new JdbiCatalog(database);
     this.readers = new JdbiReaders(database);
+    this.keptSummaries = new JdbiKeptSummaries(database);
   }
 
   /**
@@ -71,6 +74,10 @@ public final class Store implements AutoCloseable {
 
   public Readers readers() {
     return readers;
+  }
+
+  public KeptSummaries keptSummaries() {
+    return keptSummaries;
   }
 
   /** Closes the connections. What was written stays. */

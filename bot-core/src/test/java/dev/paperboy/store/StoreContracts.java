@@ -5,6 +5,8 @@ import dev.paperboy.catalog.CatalogContract;
 import dev.paperboy.catalog.ChangesContract;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.reader.ReadersContract;
+import dev.paperboy.summary.model.KeptSummaries;
+import dev.paperboy.summary.model.KeptSummariesContract;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,7 +21,8 @@ final class StoreContracts {
       List.of(
           new Tried(CatalogContract.class, StoreContracts::catalog),
           new Tried(ChangesContract.class, StoreContracts::changes),
-          new Tried(ReadersContract.class, StoreContracts::readers));
+          new Tried(ReadersContract.class, StoreContracts::readers),
+          new Tried(KeptSummariesContract.class, StoreContracts::keptSummaries));
 
   private StoreContracts() {}
 
@@ -46,6 +49,15 @@ final class StoreContracts {
       @Override
       protected Readers readers() {
         return store.readers();
+      }
+    };
+  }
+
+  private static Object keptSummaries(Store store) {
+    return new KeptSummariesContract() {
+      @Override
+      protected KeptSummaries kept() {
+        return store.keptSummaries();
       }
     };
   }
