@@ -47,7 +47,7 @@ public final class Paperboy implements AutoCloseable {
   private @Nullable ScheduledExecutorService roundsman;
 
   private Paperboy(Settings settings, Clock clock, Progress progress, boolean sampleAllowed) {
-    store = Store.open(settings.home());
+    store = settings.database().map(Store::open).orElseGet(() -> Store.open(settings.home()));
     try {
       index = PaperIndex.open(settings.home().resolve("index"), store.catalog(), progress);
     } catch (RuntimeException e) {
@@ -80,7 +80,7 @@ public final class Paperboy implements AutoCloseable {
                 desk,
                 sampleAllowed ? Paperboy::sample : null,
                 version(),
-                settings.home().toString(),
+                stored(settings),
                 clock,
                 progress));
   }
@@ -146,6 +146,11 @@ public final class Paperboy implements AutoCloseable {
               1,
               TimeUnit.MINUTES);
     }
+  }
+
+  private static String stored(Settings settings) {
+    String home = settings.home().toString();
+    return settings.database().map(at -> at.place() + "; the index is in " + home).orElse(home);
   }
 
   /** The version of this build. */
