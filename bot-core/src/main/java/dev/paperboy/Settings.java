@@ -1,5 +1,6 @@
 package dev.paperboy;
 
+import dev.paperboy.embedding.EmbeddingModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param huggingFace base address
  * @param arxiv base address
  * @param huggingFaceToken raises the source's limit; not needed
+ * @param embeddings the model that embeds papers and questions; empty where vectors are off
  * @param warnings what was set but means nothing, in plain English
  */
 public record Settings(
@@ -20,6 +22,7 @@ public record Settings(
     URI arxiv,
     Optional<Secret> huggingFaceToken,
     boolean jsonLog,
+    Optional<EmbeddingModel> embeddings,
     List<String> warnings) {
   public Settings {
     warnings = List.copyOf(warnings);

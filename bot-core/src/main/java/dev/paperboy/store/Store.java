@@ -2,6 +2,7 @@ package dev.paperboy.store;
 
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.StoreFailure;
+import dev.paperboy.embedding.Vectors;
 import dev.paperboy.reader.Readers;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
@@ -17,11 +18,13 @@ public final class Store implements AutoCloseable {
   private final Engine engine;
   private final Catalog catalog;
   private final Readers readers;
+  private final Vectors vectors;
 
   private Store(Engine engine, Database database) {
     this.engine = engine;
     this.catalog = new JdbiCatalog(database);
     this.readers = new JdbiReaders(database);
+    this.vectors = new JdbiVectors(database);
   }
 
   /**
@@ -55,6 +58,10 @@ public final class Store implements AutoCloseable {
 
   public Readers readers() {
     return readers;
+  }
+
+  public Vectors vectors() {
+    return vectors;
   }
 
   /** Closes the connections. What was written stays. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.CatalogContract;
 import dev.paperboy.catalog.ChangesContract;
+import dev.paperboy.embedding.Vectors;
+import dev.paperboy.embedding.VectorsContract;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.reader.ReadersContract;
 import java.lang.reflect.Field;
@@ -75,6 +77,18 @@ class SqlStatementsTest {
             });
       }
     }
+    for (Method test : testsOf(VectorsContract.class)) {
+      try (Store store = open(test)) {
+        run(
+            test,
+            new VectorsContract() {
+              @Override
+              protected Vectors vectors() {
+                return store.vectors();
+              }
+            });
+      }
+    }
     try (Store again = open(testsOf(ReadersContract.class).getFirst())) {
       assertThat(again.catalog().count()).isZero();
     }
@@ -82,6 +96,7 @@ class SqlStatementsTest {
     Set<String> named = new TreeSet<>();
     named.addAll(statementsOf(Sql.class));
     named.addAll(statementsOf(SqliteSql.class));
+    named.addAll(statementsOf(SqlVectors.class));
     assertThat(recording.executed).isEqualTo(named);
   }
 
