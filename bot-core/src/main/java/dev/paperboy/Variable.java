@@ -9,7 +9,8 @@ public enum Variable {
   PAPERBOY_ARXIV_URL("https://export.arxiv.org", "Base address of arXiv."),
   HF_TOKEN("none", "A free Hugging Face token doubles the requests allowed; not needed."),
   PAPERBOY_VECTORS("on", "on or off: search by meaning beside words."),
-  PAPERBOY_EMBEDDINGS("minilm", "minilm, or the path of a jar with another model (docs/search.md)."),
+  PAPERBOY_EMBEDDINGS(
+      "minilm", "minilm, or the path of a jar with another model (docs/search.md)."),
   PAPERBOY_LOG("text", "text or json: the form of the log in the data folder.");
 
   private final String byDefault;

@@ -231,7 +231,8 @@ class PaperboyTest {
 
   private Paperboy open(URI huggingFace) {
     return Paperboy.open(
-        new Settings(home, huggingFace, NOBODY, Optional.empty(), false, Optional.empty(), List.of()),
+        new Settings(
+            home, huggingFace, NOBODY, Optional.empty(), false, Optional.empty(), List.of()),
         clock,
         Progress.SILENT,
         true);

@@ -21,11 +21,7 @@ import java.util.zip.ZipFile;
  * @param paperPrefix what a paper begins with
  */
 public record EmbeddingModel(
-    String name,
-    Optional<Path> jar,
-    boolean meansOver,
-    String questionPrefix,
-    String paperPrefix) {
+    String name, Optional<Path> jar, boolean meansOver, String questionPrefix, String paperPrefix) {
 
   /** The one that is built in: all-MiniLM-L6-v2 in eight-bit numbers. */
   public static final EmbeddingModel MINILM =

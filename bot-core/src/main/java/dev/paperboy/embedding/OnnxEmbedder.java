@@ -107,8 +107,7 @@ public final class OnnxEmbedder implements Embedder {
         network = loaded;
         tried = true;
         var unused =
-            thread.scheduleWithFixedDelay(
-                this::letGoIfIdle, IDLE.toMinutes(), 1, TimeUnit.MINUTES);
+            thread.scheduleWithFixedDelay(this::letGoIfIdle, IDLE.toMinutes(), 1, TimeUnit.MINUTES);
       }
       lastUsed = clock.instant();
       return loaded.embed(text);

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -148,8 +147,11 @@ final class WordPieces {
     return lower(bare);
   }
 
+  /** Letter by letter: a sigma at the end of a word is no other letter here. */
   private static String lower(StringBuilder text) {
-    return text.toString().toLowerCase(Locale.ROOT);
+    StringBuilder lower = new StringBuilder(text.length());
+    text.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+    return lower.toString();
   }
 
   private static boolean isControl(int point) {
@@ -177,12 +179,12 @@ final class WordPieces {
     }
     return switch (Character.getType(point)) {
       case Character.CONNECTOR_PUNCTUATION,
-              Character.DASH_PUNCTUATION,
-              Character.START_PUNCTUATION,
-              Character.END_PUNCTUATION,
-              Character.INITIAL_QUOTE_PUNCTUATION,
-              Character.FINAL_QUOTE_PUNCTUATION,
-              Character.OTHER_PUNCTUATION ->
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
           true;
       default -> isIdeograph(point);
     };

@@ -70,8 +70,7 @@ final class Hybrid {
     List<VectorShelf.Near> near =
         shelf.nearest(searcher, question, accepted(query.filter()), DEPTH);
     if (near.isEmpty()) {
-      return new Found(
-          Best.of(searcher, query, Asking.Order.RELEVANCE, from, limit), count());
+      return new Found(Best.of(searcher, query, Asking.Order.RELEVANCE, from, limit), count());
     }
     Map<Integer, Float> words = new HashMap<>();
     for (ScoreDoc document : best) {
@@ -133,17 +132,14 @@ final class Hybrid {
       double byWords = most > 0 ? words.getOrDefault(documents[i], 0f) / most : 0;
       // A paper that is not embedded yet stands where its words put it.
       double byMeaning =
-          Float.isNaN(cosines[i])
-              ? byWords
-              : high > low ? (cosines[i] - low) / (high - low) : 1;
+          Float.isNaN(cosines[i]) ? byWords : high > low ? (cosines[i] - low) / (high - low) : 1;
       weighed.add(
           new Weighed(
               documents[i],
               Ids.of(searcher, documents[i]),
               most > 0 ? (1 - share) * byWords + share * byMeaning : byMeaning));
     }
-    weighed.sort(
-        Comparator.comparingDouble(Weighed::score).reversed().thenComparing(Weighed::id));
+    weighed.sort(Comparator.comparingDouble(Weighed::score).reversed().thenComparing(Weighed::id));
     return weighed;
   }
 
@@ -157,7 +153,7 @@ final class Hybrid {
     if (upTo > all.size()) {
       rest(all, (int) upTo);
     }
-    return all.subList((int) Math.min(from, all.size()), (int) Math.min(upTo, all.size()));
+    return all.subList(Math.min(from, all.size()), (int) Math.min(upTo, all.size()));
   }
 
   /** Goes on with those that are found by their words alone. */
@@ -165,8 +161,7 @@ final class Hybrid {
     Set<PaperId> seen = new HashSet<>();
     all.forEach(hit -> seen.add(hit.id()));
     double least = all.isEmpty() ? 1 : all.getLast().score();
-    List<Hit> byWords =
-        Best.of(searcher, query, Asking.Order.RELEVANCE, 0, upTo + seen.size());
+    List<Hit> byWords = Best.of(searcher, query, Asking.Order.RELEVANCE, 0, upTo + seen.size());
     for (Hit hit : byWords) {
       if (all.size() >= upTo) {
         return;
@@ -184,8 +179,7 @@ final class Hybrid {
       return scores;
     }
     int[] sorted = documents.stream().mapToInt(Integer::intValue).toArray();
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(query.scored()), ScoreMode.COMPLETE, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(query.scored()), ScoreMode.COMPLETE, 1);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Scorer scorer = null;
       int end = leaf.docBase + leaf.reader().maxDoc();

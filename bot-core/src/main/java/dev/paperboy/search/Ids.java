@@ -52,8 +52,7 @@ final class Ids {
   /** The documents that match, deleted ones left out. */
   static FixedBitSet documents(IndexSearcher searcher, Query query) throws IOException {
     FixedBitSet found = new FixedBitSet(searcher.getIndexReader().maxDoc());
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Scorer scorer = weight.scorer(leaf);
       if (scorer == null) {

@@ -75,8 +75,8 @@ public final class Meaning {
       PaperId id = paper.id();
       embedder
           .paper(paper.title(), paper.abstractText())
-          .ifPresent(vector ->
-              made.add(new Vectors.Kept(id, TextMark.of(paper), Vector.of(vector))));
+          .ifPresent(
+              vector -> made.add(new Vectors.Kept(id, TextMark.of(paper), Vector.of(vector))));
     }
     if (!made.isEmpty()) {
       store.keep(embedder.name(), made);

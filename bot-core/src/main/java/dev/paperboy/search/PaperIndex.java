@@ -74,8 +74,7 @@ public final class PaperIndex implements AutoCloseable {
    * @param folder the index's own folder, of one catalog and nothing else; made where it is missing
    * @throws StoreFailure where the folder cannot be read or written
    */
-  public static PaperIndex open(
-      Path folder, Catalog catalog, Meaning meaning, Progress progress) {
+  public static PaperIndex open(Path folder, Catalog catalog, Meaning meaning, Progress progress) {
     IndexFolder index = IndexFolder.open(folder, catalog, progress);
     return new PaperIndex(index.searchers(), index, catalog::find, meaning);
   }

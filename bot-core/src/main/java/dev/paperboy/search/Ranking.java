@@ -156,7 +156,8 @@ final class Ranking {
     }
     float pairWeight = (float) PAIR.at(words.size());
     for (Map.Entry<Term, Float> pair : pairs.entrySet()) {
-      float weight = pair.getValue() * (pair.getKey().field().equals(Fields.PAIRS) ? pairWeight : 1);
+      float weight =
+          pair.getValue() * (pair.getKey().field().equals(Fields.PAIRS) ? pairWeight : 1);
       TermStates states = TermStates.build(searcher, pair.getKey(), true);
       if (states.docFreq() > 0) {
         bound += weight * rarity(states.docFreq());
@@ -177,12 +178,7 @@ final class Ranking {
       counted.setMinimumNumberShouldMatch(1);
     }
     return new RankedQuery(
-        scored.build(),
-        counted.build(),
-        bound,
-        required,
-        said.toString().strip(),
-        words.size());
+        scored.build(), counted.build(), bound, required, said.toString().strip(), words.size());
   }
 
   private static @Nullable Query bothOf(Optional<Query> filter, Optional<Query> within) {
@@ -257,8 +253,7 @@ final class Ranking {
       if (counts(token, onlyQuestion)) {
         words.merge(new Term(Fields.WORDS, String.valueOf(token.stem())), 1f, Float::sum);
         if (i > 0 && counts(tokens.get(i - 1), onlyQuestion)) {
-          pairs.put(
-              new Term(Fields.PAIRS, Pairs.of(tokens.get(i - 1).exact(), token.exact())), 1f);
+          pairs.put(new Term(Fields.PAIRS, Pairs.of(tokens.get(i - 1).exact(), token.exact())), 1f);
         }
       }
     }

@@ -46,8 +46,7 @@ final class SimilarPapers {
 
   private SimilarPapers() {}
 
-  static List<Hit> to(
-      IndexSearcher searcher, Paper paper, @Nullable VectorShelf shelf, int limit)
+  static List<Hit> to(IndexSearcher searcher, Paper paper, @Nullable VectorShelf shelf, int limit)
       throws IOException {
     float[] vector = shelf == null ? null : shelf.vector(paper.id().value());
     return shelf == null || vector == null

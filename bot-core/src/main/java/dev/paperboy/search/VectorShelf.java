@@ -43,10 +43,11 @@ final class VectorShelf {
   private long[] texts = {};
   private long[] signs = {};
   private long seen;
-  private volatile int version;
+  private int version;
   private volatile @Nullable Placed placed;
 
   /** Where the documents of one reader stand on the shelf; −1 for those that do not. */
+  @SuppressWarnings("ArrayRecordComponent") // made once, read many times, never compared
   private record Placed(Object reader, int version, int[] rowOfDocument) {}
 
   /** One paper's nearness: its cosine with the question. */
@@ -151,8 +152,7 @@ final class VectorShelf {
    *
    * @param accepted only these documents; null for all
    */
-  List<Near> nearest(
-      IndexSearcher searcher, float[] question, @Nullable BitSet accepted, int limit)
+  List<Near> nearest(IndexSearcher searcher, float[] question, @Nullable BitSet accepted, int limit)
       throws IOException {
     lock.readLock().lock();
     try {
@@ -275,7 +275,7 @@ final class VectorShelf {
   private int[] rowOfDocument(IndexSearcher searcher) throws IOException {
     Object reader = searcher.getIndexReader();
     Placed known = placed;
-    if (known != null && known.reader() == reader && known.version() == version) {
+    if (known != null && known.reader().equals(reader) && known.version() == version) {
       return known.rowOfDocument();
     }
     int[] rowOf = new int[searcher.getIndexReader().maxDoc()];
@@ -311,7 +311,8 @@ final class VectorShelf {
       if (leaves.size() == 1) {
         return one == null || one.get(document);
       }
-      LeafReaderContext leaf = leaves.get(org.apache.lucene.index.ReaderUtil.subIndex(document, leaves));
+      LeafReaderContext leaf =
+          leaves.get(org.apache.lucene.index.ReaderUtil.subIndex(document, leaves));
       Bits live = leaf.reader().getLiveDocs();
       return live == null || live.get(document - leaf.docBase);
     }

@@ -7,8 +7,7 @@ final class SqlVectors {
       update embedding_counter set last_change = last_change + 1 where id = 1 returning last_change
       """;
 
-  static final String LAST_VECTOR_CHANGE =
-      "select last_change from embedding_counter where id = 1";
+  static final String LAST_VECTOR_CHANGE = "select last_change from embedding_counter where id = 1";
 
   static final String VECTORS_CHANGED_AFTER =
       """

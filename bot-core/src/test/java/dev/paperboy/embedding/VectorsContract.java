@@ -21,7 +21,8 @@ public abstract class VectorsContract {
     for (int i = 0; i < values.length; i++) {
       values[i] = (byte) i;
     }
-    vectors().keep("minilm", List.of(new Vectors.Kept(OWL, Long.MIN_VALUE, new Vector(values, .003f))));
+    vectors()
+        .keep("minilm", List.of(new Vectors.Kept(OWL, Long.MIN_VALUE, new Vector(values, .003f))));
 
     List<Vectors.Kept> told = new ArrayList<>();
     vectors().changedAfter("minilm", 0, told::add);
