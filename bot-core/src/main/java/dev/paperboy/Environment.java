@@ -2,6 +2,7 @@ package dev.paperboy;
 
 import dev.paperboy.chat.Nearest;
 import dev.paperboy.embedding.EmbeddingModel;
+import dev.paperboy.summary.model.ModelAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -110,13 +111,14 @@ public final class Environment {
     URI huggingFace = address(Variable.PAPERBOY_HUGGINGFACE_URL);
     URI arxiv = address(Variable.PAPERBOY_ARXIV_URL);
     Optional<Secret> token = value(Variable.HF_TOKEN).map(Secret::new);
+    Optional<ModelAddress> languageModel = languageModel();
     boolean json = choice(Variable.PAPERBOY_LOG, List.of("text", "json")).equals("json");
     Optional<EmbeddingModel> embeddings = embeddings();
     unknown(alsoKnown);
     if (!problems.isEmpty()) {
       throw new Unusable(problems);
     }
-    return new Settings(home, huggingFace, arxiv, token, json, embeddings, warnings);
+    return new Settings(home, huggingFace, arxiv, token, languageModel, json, embeddings, warnings);
   }
 
   private Optional<EmbeddingModel> embeddings() {
@@ -130,6 +132,25 @@ public final class Environment {
       problem(Variable.PAPERBOY_EMBEDDINGS + " " + e.getMessage() + ".");
       return Optional.empty();
     }
+  }
+
+  private Optional<ModelAddress> languageModel() {
+    Optional<String> model = value(Variable.PAPERBOY_LLM_MODEL);
+    Optional<String> key = value(Variable.PAPERBOY_LLM_KEY);
+    if (value(Variable.PAPERBOY_LLM_URL).isEmpty()) {
+      if (model.isPresent() || key.isPresent()) {
+        warnings.add(
+            (model.isPresent() ? "PAPERBOY_LLM_MODEL" : "PAPERBOY_LLM_KEY")
+                + " means nothing without PAPERBOY_LLM_URL.");
+      }
+      return Optional.empty();
+    }
+    URI url = address(Variable.PAPERBOY_LLM_URL, "http://localhost:11434");
+    if (model.isEmpty()) {
+      problem("PAPERBOY_LLM_MODEL must name the model that PAPERBOY_LLM_URL is asked for.");
+      return Optional.empty();
+    }
+    return Optional.of(new ModelAddress(url, key.orElse(null), model.get().strip()));
   }
 
   private Path home() {
@@ -152,7 +173,11 @@ public final class Environment {
   }
 
   private URI address(Variable variable) {
-    String text = value(variable).orElse(variable.byDefault());
+    return address(variable, variable.byDefault());
+  }
+
+  private URI address(Variable variable, String example) {
+    String text = value(variable).orElse(example);
     try {
       URI address = new URI(text.strip());
       String scheme = address.getScheme();
@@ -163,9 +188,8 @@ public final class Environment {
     } catch (URISyntaxException e) {
       // said below, with what was expected
     }
-    problems.add(
-        variable + " must be an http or https address, such as " + variable.byDefault() + ".");
-    return URI.create(variable.byDefault());
+    problems.add(variable + " must be an http or https address, such as " + example + ".");
+    return URI.create(example);
   }
 
   private String choice(Variable variable, List<String> choices) {

@@ -28,6 +28,8 @@ import dev.paperboy.source.huggingface.HuggingFaceBodies;
 import dev.paperboy.source.sample.SampleEdition;
 import dev.paperboy.store.Store;
 import dev.paperboy.summary.AbstractSummarizer;
+import dev.paperboy.summary.Summarizer;
+import dev.paperboy.summary.model.ModelSummarizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,7 @@ public final class Paperboy implements AutoCloseable {
   private final CommandParser parser;
   private final Rounds rounds;
   private final Progress progress;
+  private final @Nullable ModelSummarizer model;
   private @Nullable ScheduledExecutorService roundsman;
   private @Nullable ScheduledExecutorService embeddingRounds;
   private volatile boolean closing;
@@ -77,6 +80,12 @@ public final class Paperboy implements AutoCloseable {
             settings.huggingFace(), settings.huggingFaceToken().map(Secret::value), clock);
     Arxiv arxiv = Arxiv.at(settings.arxiv(), clock);
     EditionDesk desk = new EditionDesk(store.catalog(), huggingFace, clock);
+    Summarizer own = new AbstractSummarizer();
+    model =
+        settings
+            .languageModel()
+            .map(address -> ModelSummarizer.at(address, own, store.keptSummaries(), clock))
+            .orElse(null);
     rounds = new Rounds(desk, clock);
     parser = new CommandParser(clock);
     commands =
@@ -88,7 +97,7 @@ public final class Paperboy implements AutoCloseable {
                 List.of(huggingFace, arxiv),
                 new PaperFiles(
                     List.of(new HuggingFaceBodies(clock), new ArxivAtom(), new JsonLines(clock))),
-                new AbstractSummarizer(),
+                model == null ? own : model,
                 desk,
                 sampleAllowed ? Paperboy::sample : null,
                 version(),
@@ -233,6 +242,9 @@ public final class Paperboy implements AutoCloseable {
     }
     if (embeddingRounds != null) {
       stopEmbedding(embeddingRounds);
+    }
+    if (model != null) {
+      model.close();
     }
     try (store;
         index;

@@ -1,6 +1,7 @@
 package dev.paperboy;
 
 import dev.paperboy.embedding.EmbeddingModel;
+import dev.paperboy.summary.model.ModelAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param arxiv base address
  * @param huggingFaceToken raises the source's limit; not needed
  * @param embeddings the model that embeds papers and questions; empty where vectors are off
+ * @param languageModel what writes summaries; none unless it is set
  * @param warnings what was set but means nothing, in plain English
  */
 public record Settings(
@@ -21,6 +23,7 @@ public record Settings(
     URI huggingFace,
     URI arxiv,
     Optional<Secret> huggingFaceToken,
+    Optional<ModelAddress> languageModel,
     boolean jsonLog,
     Optional<EmbeddingModel> embeddings,
     List<String> warnings) {

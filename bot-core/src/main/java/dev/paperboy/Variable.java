@@ -11,6 +11,12 @@ public enum Variable {
   PAPERBOY_VECTORS("on", "on or off: search by meaning beside words."),
   PAPERBOY_EMBEDDINGS(
       "minilm", "minilm, or the path of a jar with another model (docs/search.md)."),
+  PAPERBOY_LLM_URL(
+      "none",
+      "A language model that writes summaries: any OpenAI-compatible address, or Ollama's. Without"
+          + " it a summary is the abstract's own sentence."),
+  PAPERBOY_LLM_KEY("none", "Its key, where it needs one."),
+  PAPERBOY_LLM_MODEL("none", "Its model's name; needed with PAPERBOY_LLM_URL."),
   PAPERBOY_LOG("text", "text or json: the form of the log in the data folder.");
 
   private final String byDefault;

@@ -181,3 +181,13 @@ create table embedding (
 );
 
 create index embedding_by_change on embedding (model, change_no);
+
+-- what language models wrote of papers; empty where it was withheld
+create table model_summary (
+  paper_id text not null,
+  model text not null,
+  abstract_hash text not null,
+  summary text not null,
+  made_at bigint not null,
+  primary key (paper_id, model)
+);

@@ -4,6 +4,7 @@ import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.StoreFailure;
 import dev.paperboy.embedding.Vectors;
 import dev.paperboy.reader.Readers;
+import dev.paperboy.summary.model.KeptSummaries;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -19,12 +20,14 @@ public final class Store implements AutoCloseable {
   private final Catalog catalog;
   private final Readers readers;
   private final Vectors vectors;
+  private final KeptSummaries keptSummaries;
 
   private Store(Engine engine, Database database) {
     this.engine = engine;
     this.catalog = new JdbiCatalog(database);
     this.readers = new JdbiReaders(database);
     this.vectors = new JdbiVectors(database);
+    this.keptSummaries = new JdbiKeptSummaries(database);
   }
 
   /**
@@ -62,6 +65,10 @@ public final class Store implements AutoCloseable {
 
   public Vectors vectors() {
     return vectors;
+  }
+
+  public KeptSummaries keptSummaries() {
+    return keptSummaries;
   }
 
   /** Closes the connections. What was written stays. */

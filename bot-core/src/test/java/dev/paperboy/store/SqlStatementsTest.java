@@ -9,6 +9,8 @@ import dev.paperboy.embedding.Vectors;
 import dev.paperboy.embedding.VectorsContract;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.reader.ReadersContract;
+import dev.paperboy.summary.model.KeptSummaries;
+import dev.paperboy.summary.model.KeptSummariesContract;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -89,12 +91,25 @@ class SqlStatementsTest {
             });
       }
     }
+    for (Method test : testsOf(KeptSummariesContract.class)) {
+      try (Store store = open(test)) {
+        run(
+            test,
+            new KeptSummariesContract() {
+              @Override
+              protected KeptSummaries kept() {
+                return store.keptSummaries();
+              }
+            });
+      }
+    }
     try (Store again = open(testsOf(ReadersContract.class).getFirst())) {
       assertThat(again.catalog().count()).isZero();
     }
 
     Set<String> named = new TreeSet<>();
     named.addAll(statementsOf(Sql.class));
+    named.addAll(statementsOf(SqlSummaries.class));
     named.addAll(statementsOf(SqliteSql.class));
     named.addAll(statementsOf(SqlVectors.class));
     assertThat(recording.executed).isEqualTo(named);
