@@ -2,6 +2,7 @@ package dev.paperboy;
 
 import dev.paperboy.chat.Nearest;
 import dev.paperboy.embedding.EmbeddingModel;
+import dev.paperboy.store.DatabaseAddress;
 import dev.paperboy.summary.model.ModelAddress;
 import java.io.IOException;
 import java.net.URI;
@@ -108,6 +109,7 @@ public final class Environment {
    */
   public Settings settings(Collection<String> alsoKnown) {
     Path home = home();
+    Optional<DatabaseAddress> database = database();
     URI huggingFace = address(Variable.PAPERBOY_HUGGINGFACE_URL);
     URI arxiv = address(Variable.PAPERBOY_ARXIV_URL);
     Optional<Secret> token = value(Variable.HF_TOKEN).map(Secret::new);
@@ -118,7 +120,8 @@ public final class Environment {
     if (!problems.isEmpty()) {
       throw new Unusable(problems);
     }
-    return new Settings(home, huggingFace, arxiv, token, languageModel, json, embeddings, warnings);
+    return new Settings(
+        home, database, huggingFace, arxiv, token, languageModel, json, embeddings, warnings);
   }
 
   private Optional<EmbeddingModel> embeddings() {
@@ -169,6 +172,30 @@ public final class Environment {
     } catch (InvalidPathException e) {
       problems.add("PAPERBOY_HOME is no path this machine understands.");
       return userHome;
+    }
+  }
+
+  private Optional<DatabaseAddress> database() {
+    Optional<String> url = value(Variable.PAPERBOY_DATABASE_URL);
+    Optional<String> user = value(Variable.PAPERBOY_DATABASE_USER);
+    Optional<String> password = value(Variable.PAPERBOY_DATABASE_PASSWORD);
+    if (url.isEmpty()) {
+      if (user.isPresent() || password.isPresent()) {
+        warnings.add(
+            "PAPERBOY_DATABASE_USER and PAPERBOY_DATABASE_PASSWORD mean nothing without"
+                + " PAPERBOY_DATABASE_URL.");
+      }
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new DatabaseAddress(url.get().strip(), user.orElse(null), password.orElse(null)));
+    } catch (IllegalArgumentException e) {
+      // what was set is not shown: it may hold a password
+      problem(
+          "PAPERBOY_DATABASE_URL must be the address of a PostgreSQL database, such as"
+              + " jdbc:postgresql://localhost/paperboy; user and password may be set beside it.");
+      return Optional.empty();
     }
   }
 

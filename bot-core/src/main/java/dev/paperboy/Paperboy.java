@@ -58,7 +58,7 @@ public final class Paperboy implements AutoCloseable {
 
   private Paperboy(Settings settings, Clock clock, Progress progress, boolean sampleAllowed) {
     this.progress = progress;
-    store = Store.open(settings.home());
+    store = settings.database().map(Store::open).orElseGet(() -> Store.open(settings.home()));
     embedder =
         settings
             .embeddings()
@@ -101,7 +101,7 @@ public final class Paperboy implements AutoCloseable {
                 desk,
                 sampleAllowed ? Paperboy::sample : null,
                 version(),
-                settings.home().toString(),
+                stored(settings),
                 clock,
                 progress));
   }
@@ -197,6 +197,11 @@ public final class Paperboy implements AutoCloseable {
   private static ScheduledExecutorService daemon(String name) {
     return Executors.newSingleThreadScheduledExecutor(
         Thread.ofPlatform().daemon().name(name).factory());
+  }
+
+  private static String stored(Settings settings) {
+    String home = settings.home().toString();
+    return settings.database().map(at -> at.place() + "; the index is in " + home).orElse(home);
   }
 
   /** The version of this build. */

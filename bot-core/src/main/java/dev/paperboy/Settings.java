@@ -1,6 +1,7 @@
 package dev.paperboy;
 
 import dev.paperboy.embedding.EmbeddingModel;
+import dev.paperboy.store.DatabaseAddress;
 import dev.paperboy.summary.model.ModelAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * How one process of Paperboy is set up. {@link Environment} reads it.
  *
  * @param home the data folder
+ * @param database where the store is, where it is not in the data folder
  * @param huggingFace base address
  * @param arxiv base address
  * @param huggingFaceToken raises the source's limit; not needed
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 public record Settings(
     Path home,
+    Optional<DatabaseAddress> database,
     URI huggingFace,
     URI arxiv,
     Optional<Secret> huggingFaceToken,

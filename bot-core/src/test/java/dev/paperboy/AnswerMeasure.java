@@ -50,6 +50,7 @@ class AnswerMeasure {
     Settings settings =
         new Settings(
             home,
+            Optional.empty(),
             NOBODY,
             NOBODY,
             Optional.empty(),

@@ -233,6 +233,7 @@ class PaperboyTest {
     return Paperboy.open(
         new Settings(
             home,
+            Optional.empty(),
             huggingFace,
             NOBODY,
             Optional.empty(),

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.SqlLogger;
 /**
  * All that Paperboy keeps, in one database. Several processes may hold the same one open: readers
  * never wait, writers wait for one another up to 20 seconds. What was written is on the disk before
- * the write returns.
+ * the write returns, as far as a PostgreSQL server is set up so.
  */
 public final class Store implements AutoCloseable {
   private final Engine engine;
@@ -41,9 +41,20 @@ public final class Store implements AutoCloseable {
     return open(Sqlite.in(home), SqlLogger.NOP_SQL_LOGGER);
   }
 
+  /**
+   * Opens the store in a PostgreSQL database, which has to be there; its tables are made.
+   *
+   * @throws StoreFailure where the server cannot be reached or lets nobody in, where the database
+   *     is not there, belongs to another program or was written by a newer Paperboy
+   */
+  public static Store open(DatabaseAddress address) {
+    return open(Postgres.at(address), SqlLogger.NOP_SQL_LOGGER);
+  }
+
   static Store open(Engine engine, SqlLogger logger) {
     try {
       Jdbi jdbi = Jdbi.create(engine.dataSource()).setSqlLogger(logger);
+      jdbi.registerArgument(new PlainText());
       Schema.bringUp(jdbi, engine);
       return new Store(engine, new Database(jdbi, engine));
     } catch (JdbiException e) {
@@ -53,6 +64,11 @@ public final class Store implements AutoCloseable {
       engine.close();
       throw e;
     }
+  }
+
+  /** Where it is, for people. */
+  public String place() {
+    return engine.place();
   }
 
   public Catalog catalog() {
