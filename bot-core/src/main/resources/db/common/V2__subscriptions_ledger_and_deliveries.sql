@@ -166,8 +166,6 @@ create table embedding_counter (
   last_change bigint not null
 );
 
-insert into embedding_counter (id, last_change) values (1, 0);
-
 -- model names its limit of word pieces too; text_mark stands for the text the vector is made of;
 -- value i of the vector is byte i times scale
 create table embedding (

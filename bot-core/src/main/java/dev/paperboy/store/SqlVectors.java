@@ -4,10 +4,13 @@ package dev.paperboy.store;
 final class SqlVectors {
   static final String NEXT_VECTOR_CHANGE =
       """
-      update embedding_counter set last_change = last_change + 1 where id = 1 returning last_change
+      insert into embedding_counter (id, last_change) values (1, 1)
+      on conflict (id) do update set last_change = embedding_counter.last_change + 1
+      returning last_change
       """;
 
-  static final String LAST_VECTOR_CHANGE = "select last_change from embedding_counter where id = 1";
+  static final String LAST_VECTOR_CHANGE =
+      "select coalesce(max(last_change), 0) from embedding_counter";
 
   static final String VECTORS_CHANGED_AFTER =
       """
