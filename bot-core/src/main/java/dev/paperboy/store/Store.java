@@ -3,6 +3,7 @@ package dev.paperboy.store;
 import dev.paperboy.access.Installations;
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.StoreFailure;
+import dev.paperboy.embedding.Vectors;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.summary.model.KeptSummaries;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ public final class Store implements AutoCloseable {
   private final Engine engine;
   private final Catalog catalog;
   private final Readers readers;
+  private final Vectors vectors;
   private final KeptSummaries keptSummaries;
   private final Installations installations;
 
@@ -26,6 +28,7 @@ public final class Store implements AutoCloseable {
     this.engine = engine;
     this.catalog = new JdbiCatalog(database);
     this.readers = new JdbiReaders(database);
+    this.vectors = new JdbiVectors(database);
     this.keptSummaries = new JdbiKeptSummaries(database);
     this.installations = new JdbiInstallations(database);
   }
@@ -77,6 +80,10 @@ public final class Store implements AutoCloseable {
 
   public Readers readers() {
     return readers;
+  }
+
+  public Vectors vectors() {
+    return vectors;
   }
 
   public KeptSummaries keptSummaries() {

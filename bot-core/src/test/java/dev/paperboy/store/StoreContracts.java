@@ -5,6 +5,8 @@ import dev.paperboy.access.InstallationsContract;
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.CatalogContract;
 import dev.paperboy.catalog.ChangesContract;
+import dev.paperboy.embedding.Vectors;
+import dev.paperboy.embedding.VectorsContract;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.reader.ReadersContract;
 import dev.paperboy.summary.model.KeptSummaries;
@@ -24,8 +26,9 @@ final class StoreContracts {
           new Tried(CatalogContract.class, StoreContracts::catalog),
           new Tried(ChangesContract.class, StoreContracts::changes),
           new Tried(ReadersContract.class, StoreContracts::readers),
-          new Tried(KeptSummariesContract.class, StoreContracts::keptSummaries),
-          new Tried(InstallationsContract.class, StoreContracts::installations));
+          new Tried(InstallationsContract.class, StoreContracts::installations),
+          new Tried(VectorsContract.class, StoreContracts::vectors),
+          new Tried(KeptSummariesContract.class, StoreContracts::keptSummaries));
 
   private StoreContracts() {}
 
@@ -52,6 +55,15 @@ final class StoreContracts {
       @Override
       protected Readers readers() {
         return store.readers();
+      }
+    };
+  }
+
+  private static Object vectors(Store store) {
+    return new VectorsContract() {
+      @Override
+      protected Vectors vectors() {
+        return store.vectors();
       }
     };
   }
