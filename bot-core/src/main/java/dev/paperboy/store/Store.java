@@ -3,6 +3,7 @@ package dev.paperboy.store;
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.StoreFailure;
 import dev.paperboy.reader.Readers;
+import dev.paperboy.subscription.Subscriptions;
 import dev.paperboy.summary.model.KeptSummaries;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
@@ -18,12 +19,14 @@ public final class Store implements AutoCloseable {
   private final Engine engine;
   private final Catalog catalog;
   private final Readers readers;
+  private final Subscriptions subscriptions;
   private final KeptSummaries keptSummaries;
 
   private Store(Engine engine, Database database) {
     this.engine = engine;
     this.catalog = new JdbiCatalog(database);
     this.readers = new JdbiReaders(database);
+    this.subscriptions = new JdbiSubscriptions(database);
     this.keptSummaries = new JdbiKeptSummaries(database);
   }
 
@@ -78,6 +81,10 @@ public final class Store implements AutoCloseable {
 
   public KeptSummaries keptSummaries() {
     return keptSummaries;
+  }
+
+  public Subscriptions subscriptions() {
+    return subscriptions;
   }
 
   /** Closes the connections. What was written stays. */

@@ -5,6 +5,8 @@ import dev.paperboy.catalog.CatalogContract;
 import dev.paperboy.catalog.ChangesContract;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.reader.ReadersContract;
+import dev.paperboy.subscription.Subscriptions;
+import dev.paperboy.subscription.SubscriptionsContract;
 import dev.paperboy.summary.model.KeptSummaries;
 import dev.paperboy.summary.model.KeptSummariesContract;
 import java.util.List;
@@ -22,6 +24,7 @@ final class StoreContracts {
           new Tried(CatalogContract.class, StoreContracts::catalog),
           new Tried(ChangesContract.class, StoreContracts::changes),
           new Tried(ReadersContract.class, StoreContracts::readers),
+          new Tried(SubscriptionsContract.class, StoreContracts::subscriptions),
           new Tried(KeptSummariesContract.class, StoreContracts::keptSummaries));
 
   private StoreContracts() {}
@@ -58,6 +61,15 @@ final class StoreContracts {
       @Override
       protected KeptSummaries kept() {
         return store.keptSummaries();
+      }
+    };
+  }
+
+  private static Object subscriptions(Store store) {
+    return new SubscriptionsContract() {
+      @Override
+      protected Subscriptions subscriptions() {
+        return store.subscriptions();
       }
     };
   }
