@@ -2,6 +2,7 @@ package dev.paperboy.store;
 
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.StoreFailure;
+import dev.paperboy.embedding.Vectors;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.subscription.Subscriptions;
 import dev.paperboy.summary.model.KeptSummaries;
@@ -20,6 +21,7 @@ public final class Store implements AutoCloseable {
   private final Catalog catalog;
   private final Readers readers;
   private final Subscriptions subscriptions;
+  private final Vectors vectors;
   private final KeptSummaries keptSummaries;
 
   private Store(Engine engine, Database database) {
@@ -27,6 +29,7 @@ public final class Store implements AutoCloseable {
     this.catalog = new JdbiCatalog(database);
     this.readers = new JdbiReaders(database);
     this.subscriptions = new JdbiSubscriptions(database);
+    this.vectors = new JdbiVectors(database);
     this.keptSummaries = new JdbiKeptSummaries(database);
   }
 
@@ -77,6 +80,10 @@ public final class Store implements AutoCloseable {
 
   public Readers readers() {
     return readers;
+  }
+
+  public Vectors vectors() {
+    return vectors;
   }
 
   public KeptSummaries keptSummaries() {

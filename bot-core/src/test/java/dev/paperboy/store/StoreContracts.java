@@ -3,6 +3,8 @@ package dev.paperboy.store;
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.CatalogContract;
 import dev.paperboy.catalog.ChangesContract;
+import dev.paperboy.embedding.Vectors;
+import dev.paperboy.embedding.VectorsContract;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.reader.ReadersContract;
 import dev.paperboy.subscription.Subscriptions;
@@ -25,6 +27,7 @@ final class StoreContracts {
           new Tried(ChangesContract.class, StoreContracts::changes),
           new Tried(ReadersContract.class, StoreContracts::readers),
           new Tried(SubscriptionsContract.class, StoreContracts::subscriptions),
+          new Tried(VectorsContract.class, StoreContracts::vectors),
           new Tried(KeptSummariesContract.class, StoreContracts::keptSummaries));
 
   private StoreContracts() {}
@@ -52,6 +55,15 @@ final class StoreContracts {
       @Override
       protected Readers readers() {
         return store.readers();
+      }
+    };
+  }
+
+  private static Object vectors(Store store) {
+    return new VectorsContract() {
+      @Override
+      protected Vectors vectors() {
+        return store.vectors();
       }
     };
   }
