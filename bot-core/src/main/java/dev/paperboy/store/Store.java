@@ -5,6 +5,7 @@ import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.StoreFailure;
 import dev.paperboy.embedding.Vectors;
 import dev.paperboy.reader.Readers;
+import dev.paperboy.subscription.Subscriptions;
 import dev.paperboy.summary.model.KeptSummaries;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
@@ -20,6 +21,7 @@ public final class Store implements AutoCloseable {
   private final Engine engine;
   private final Catalog catalog;
   private final Readers readers;
+  private final Subscriptions subscriptions;
   private final Vectors vectors;
   private final KeptSummaries keptSummaries;
   private final Installations installations;
@@ -28,6 +30,7 @@ public final class Store implements AutoCloseable {
     this.engine = engine;
     this.catalog = new JdbiCatalog(database);
     this.readers = new JdbiReaders(database);
+    this.subscriptions = new JdbiSubscriptions(database);
     this.vectors = new JdbiVectors(database);
     this.keptSummaries = new JdbiKeptSummaries(database);
     this.installations = new JdbiInstallations(database);
@@ -92,6 +95,10 @@ public final class Store implements AutoCloseable {
 
   public Installations installations() {
     return installations;
+  }
+
+  public Subscriptions subscriptions() {
+    return subscriptions;
   }
 
   /** Closes the connections. What was written stays. */

@@ -9,6 +9,8 @@ import dev.paperboy.embedding.Vectors;
 import dev.paperboy.embedding.VectorsContract;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.reader.ReadersContract;
+import dev.paperboy.subscription.Subscriptions;
+import dev.paperboy.subscription.SubscriptionsContract;
 import dev.paperboy.summary.model.KeptSummaries;
 import dev.paperboy.summary.model.KeptSummariesContract;
 import java.util.List;
@@ -27,6 +29,7 @@ final class StoreContracts {
           new Tried(ChangesContract.class, StoreContracts::changes),
           new Tried(ReadersContract.class, StoreContracts::readers),
           new Tried(InstallationsContract.class, StoreContracts::installations),
+          new Tried(SubscriptionsContract.class, StoreContracts::subscriptions),
           new Tried(VectorsContract.class, StoreContracts::vectors),
           new Tried(KeptSummariesContract.class, StoreContracts::keptSummaries));
 
@@ -82,6 +85,15 @@ final class StoreContracts {
       @Override
       protected Installations installations() {
         return store.installations();
+      }
+    };
+  }
+
+  private static Object subscriptions(Store store) {
+    return new SubscriptionsContract() {
+      @Override
+      protected Subscriptions subscriptions() {
+        return store.subscriptions();
       }
     };
   }
