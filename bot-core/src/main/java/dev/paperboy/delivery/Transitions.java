@@ -40,8 +40,7 @@ final class Transitions {
       case Delivery.Uncertain open ->
           to(claim, State.UNCERTAIN, now.plus(timing.lookAgain()), true, "uncertain", open.why());
       case Delivery.Unreachable gone -> unreachable(claim, gone.why(), now);
-      case Delivery.Refused refused ->
-          to(claim, State.DEAD, now, true, "refused", refused.why());
+      case Delivery.Refused refused -> to(claim, State.DEAD, now, true, "refused", refused.why());
     };
   }
 
@@ -151,16 +150,7 @@ final class Transitions {
       boolean suspends,
       List<Decision> decisions) {
     return new Settlement(
-        claim,
-        state,
-        notBefore,
-        counted,
-        outcome,
-        receipt,
-        why,
-        absentAt,
-        gate,
-        suspends,
+        claim, state, notBefore, counted, outcome, receipt, why, absentAt, gate, suspends,
         decisions);
   }
 

@@ -2,6 +2,9 @@ package dev.paperboy.store;
 
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.StoreFailure;
+import dev.paperboy.delivery.Agenda;
+import dev.paperboy.delivery.Claims;
+import dev.paperboy.delivery.Outbox;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.summary.model.KeptSummaries;
 import java.nio.file.Path;
@@ -19,12 +22,18 @@ public final class Store implements AutoCloseable {
   private final Catalog catalog;
   private final Readers readers;
   private final KeptSummaries keptSummaries;
+  private final Agenda agenda;
+  private final Outbox outbox;
+  private final Claims claims;
 
   private Store(Engine engine, Database database) {
     this.engine = engine;
     this.catalog = new JdbiCatalog(database);
     this.readers = new JdbiReaders(database);
     this.keptSummaries = new JdbiKeptSummaries(database);
+    this.agenda = new JdbiAgenda(database);
+    this.outbox = new JdbiOutbox(database);
+    this.claims = new JdbiClaims(database);
   }
 
   /**
@@ -78,6 +87,18 @@ public final class Store implements AutoCloseable {
 
   public KeptSummaries keptSummaries() {
     return keptSummaries;
+  }
+
+  public Agenda agenda() {
+    return agenda;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Claims claims() {
+    return claims;
   }
 
   /** Closes the connections. What was written stays. */

@@ -23,7 +23,7 @@ final class SubscriptionRows {
 
   private SubscriptionRows() {}
 
-  private static Subscription read(ResultSet row) throws SQLException {
+  static Subscription read(ResultSet row) throws SQLException {
     int weekday = row.getInt("weekday");
     @Nullable DayOfWeek day = row.wasNull() ? null : DayOfWeek.of(weekday);
     String occasion = row.getString("next_occasion");
