@@ -162,6 +162,25 @@ create table long_line (
   kept_at bigint not null
 );
 
+create table embedding_counter (
+  id integer primary key check (id = 1),
+  last_change bigint not null
+);
+
+-- model names its limit of word pieces too; text_mark stands for the text the vector is made of;
+-- value i of the vector is byte i times scale
+create table embedding (
+  paper_id text not null,
+  model text not null,
+  text_mark bigint not null,
+  scale double precision not null,
+  vector bytea not null,
+  change_no bigint not null,
+  primary key (paper_id, model)
+);
+
+create index embedding_by_change on embedding (model, change_no);
+
 -- what language models wrote of papers; empty where it was withheld
 create table model_summary (
   paper_id text not null,

@@ -5,7 +5,9 @@ import dev.paperboy.catalog.StoreFailure;
 import dev.paperboy.delivery.Agenda;
 import dev.paperboy.delivery.Claims;
 import dev.paperboy.delivery.Outbox;
+import dev.paperboy.embedding.Vectors;
 import dev.paperboy.reader.Readers;
+import dev.paperboy.subscription.Subscriptions;
 import dev.paperboy.summary.model.KeptSummaries;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
@@ -21,6 +23,8 @@ public final class Store implements AutoCloseable {
   private final Engine engine;
   private final Catalog catalog;
   private final Readers readers;
+  private final Subscriptions subscriptions;
+  private final Vectors vectors;
   private final KeptSummaries keptSummaries;
   private final Agenda agenda;
   private final Outbox outbox;
@@ -30,6 +34,8 @@ public final class Store implements AutoCloseable {
     this.engine = engine;
     this.catalog = new JdbiCatalog(database);
     this.readers = new JdbiReaders(database);
+    this.subscriptions = new JdbiSubscriptions(database);
+    this.vectors = new JdbiVectors(database);
     this.keptSummaries = new JdbiKeptSummaries(database);
     this.agenda = new JdbiAgenda(database);
     this.outbox = new JdbiOutbox(database);
@@ -85,6 +91,10 @@ public final class Store implements AutoCloseable {
     return readers;
   }
 
+  public Vectors vectors() {
+    return vectors;
+  }
+
   public KeptSummaries keptSummaries() {
     return keptSummaries;
   }
@@ -99,6 +109,8 @@ public final class Store implements AutoCloseable {
 
   public Claims claims() {
     return claims;
+  public Subscriptions subscriptions() {
+    return subscriptions;
   }
 
   /** Closes the connections. What was written stays. */

@@ -3,8 +3,12 @@ package dev.paperboy.store;
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.CatalogContract;
 import dev.paperboy.catalog.ChangesContract;
+import dev.paperboy.embedding.Vectors;
+import dev.paperboy.embedding.VectorsContract;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.reader.ReadersContract;
+import dev.paperboy.subscription.Subscriptions;
+import dev.paperboy.subscription.SubscriptionsContract;
 import dev.paperboy.summary.model.KeptSummaries;
 import dev.paperboy.summary.model.KeptSummariesContract;
 import java.util.List;
@@ -22,6 +26,8 @@ final class StoreContracts {
           new Tried(CatalogContract.class, StoreContracts::catalog),
           new Tried(ChangesContract.class, StoreContracts::changes),
           new Tried(ReadersContract.class, StoreContracts::readers),
+          new Tried(SubscriptionsContract.class, StoreContracts::subscriptions),
+          new Tried(VectorsContract.class, StoreContracts::vectors),
           new Tried(KeptSummariesContract.class, StoreContracts::keptSummaries));
 
   private StoreContracts() {}
@@ -53,11 +59,29 @@ final class StoreContracts {
     };
   }
 
+  private static Object vectors(Store store) {
+    return new VectorsContract() {
+      @Override
+      protected Vectors vectors() {
+        return store.vectors();
+      }
+    };
+  }
+
   private static Object keptSummaries(Store store) {
     return new KeptSummariesContract() {
       @Override
       protected KeptSummaries kept() {
         return store.keptSummaries();
+      }
+    };
+  }
+
+  private static Object subscriptions(Store store) {
+    return new SubscriptionsContract() {
+      @Override
+      protected Subscriptions subscriptions() {
+        return store.subscriptions();
       }
     };
   }
