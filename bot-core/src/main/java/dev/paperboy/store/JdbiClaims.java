@@ -3,7 +3,6 @@ package dev.paperboy.store;
 import dev.paperboy.delivery.Claims;
 import dev.paperboy.delivery.Outbox.State;
 import dev.paperboy.digest.Decision;
-import dev.paperboy.subscription.Subscriptions.Change;
 import dev.paperboy.when.Occasion;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
