@@ -3,6 +3,7 @@ package dev.paperboy.store;
 import dev.paperboy.delivery.Claims;
 import dev.paperboy.delivery.Outbox.State;
 import dev.paperboy.digest.Decision;
+import dev.paperboy.subscription.Subscriptions.Change;
 import dev.paperboy.when.Occasion;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -319,7 +320,9 @@ final class JdbiClaims implements Claims {
             .execute();
     handle.createUpdate(SqlOutbox.SKIP_SUSPENDED).bind("destination", destination).execute();
     if (suspended > 0) {
-      Audit.note(handle, now, "paperboy", "suspend", settlement.claim().subscription().id(), why);
+      Audit.note(
+          handle,
+          new Change(now, "paperboy", "suspend", settlement.claim().subscription().id(), why));
     }
   }
 
