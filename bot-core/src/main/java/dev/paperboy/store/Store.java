@@ -5,6 +5,7 @@ import dev.paperboy.catalog.StoreFailure;
 import dev.paperboy.delivery.Agenda;
 import dev.paperboy.delivery.Claims;
 import dev.paperboy.delivery.Outbox;
+import dev.paperboy.digest.Ledger;
 import dev.paperboy.embedding.Vectors;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.subscription.Subscriptions;
@@ -26,6 +27,7 @@ public final class Store implements AutoCloseable {
   private final Subscriptions subscriptions;
   private final Vectors vectors;
   private final KeptSummaries keptSummaries;
+  private final Ledger ledger;
   private final Agenda agenda;
   private final Outbox outbox;
   private final Claims claims;
@@ -37,6 +39,7 @@ public final class Store implements AutoCloseable {
     this.subscriptions = new JdbiSubscriptions(database);
     this.vectors = new JdbiVectors(database);
     this.keptSummaries = new JdbiKeptSummaries(database);
+    this.ledger = new JdbiLedger(database);
     this.agenda = new JdbiAgenda(database);
     this.outbox = new JdbiOutbox(database);
     this.claims = new JdbiClaims(database);
@@ -97,6 +100,10 @@ public final class Store implements AutoCloseable {
 
   public KeptSummaries keptSummaries() {
     return keptSummaries;
+  }
+
+  public Ledger ledger() {
+    return ledger;
   }
 
   public Agenda agenda() {
