@@ -1,5 +1,6 @@
 package dev.paperboy.store;
 
+import dev.paperboy.access.Installations;
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.StoreFailure;
 import dev.paperboy.delivery.Agenda;
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
   private final Subscriptions subscriptions;
   private final Vectors vectors;
   private final KeptSummaries keptSummaries;
+  private final Installations installations;
   private final Ledger ledger;
   private final Agenda agenda;
   private final Outbox outbox;
@@ -34,15 +36,16 @@ public final class Store implements AutoCloseable {
 
   private Store(Engine engine, Database database) {
     this.engine = engine;
+    this.ledger = new JdbiLedger(database);
+    this.agenda = new JdbiAgenda(database);
+    this.outbox = new JdbiOutbox(database);
+    this.claims = new JdbiClaims(database);
     this.catalog = new JdbiCatalog(database);
     this.readers = new JdbiReaders(database);
     this.subscriptions = new JdbiSubscriptions(database);
     this.vectors = new JdbiVectors(database);
     this.keptSummaries = new JdbiKeptSummaries(database);
-    this.ledger = new JdbiLedger(database);
-    this.agenda = new JdbiAgenda(database);
-    this.outbox = new JdbiOutbox(database);
-    this.claims = new JdbiClaims(database);
+    this.installations = new JdbiInstallations(database);
   }
 
   /**
@@ -102,6 +105,14 @@ public final class Store implements AutoCloseable {
     return keptSummaries;
   }
 
+  public Installations installations() {
+    return installations;
+  }
+
+  public Subscriptions subscriptions() {
+    return subscriptions;
+  }
+
   public Ledger ledger() {
     return ledger;
   }
@@ -116,8 +127,6 @@ public final class Store implements AutoCloseable {
 
   public Claims claims() {
     return claims;
-  public Subscriptions subscriptions() {
-    return subscriptions;
   }
 
   /** Closes the connections. What was written stays. */
