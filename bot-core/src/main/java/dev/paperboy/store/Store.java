@@ -3,6 +3,10 @@ package dev.paperboy.store;
 import dev.paperboy.access.Installations;
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.StoreFailure;
+import dev.paperboy.delivery.Agenda;
+import dev.paperboy.delivery.Claims;
+import dev.paperboy.delivery.Outbox;
+import dev.paperboy.digest.Ledger;
 import dev.paperboy.embedding.Vectors;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.subscription.Subscriptions;
@@ -25,9 +29,17 @@ public final class Store implements AutoCloseable {
   private final Vectors vectors;
   private final KeptSummaries keptSummaries;
   private final Installations installations;
+  private final Ledger ledger;
+  private final Agenda agenda;
+  private final Outbox outbox;
+  private final Claims claims;
 
   private Store(Engine engine, Database database) {
     this.engine = engine;
+    this.ledger = new JdbiLedger(database);
+    this.agenda = new JdbiAgenda(database);
+    this.outbox = new JdbiOutbox(database);
+    this.claims = new JdbiClaims(database);
     this.catalog = new JdbiCatalog(database);
     this.readers = new JdbiReaders(database);
     this.subscriptions = new JdbiSubscriptions(database);
@@ -99,6 +111,22 @@ public final class Store implements AutoCloseable {
 
   public Subscriptions subscriptions() {
     return subscriptions;
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public Agenda agenda() {
+    return agenda;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Claims claims() {
+    return claims;
   }
 
   /** Closes the connections. What was written stays. */
