@@ -96,7 +96,8 @@ create index ledger_by_delivery on ledger (delivery_id);
 -- a frozen message; the same one may go to many destinations
 create table content (
   hash text primary key,
-  body text not null
+  body text not null,
+  kept_at bigint not null default 0
 );
 
 create table delivery (
@@ -130,6 +131,8 @@ create table delivery (
 create index delivery_open on delivery (platform, not_before)
   where state not in ('SENT', 'DEAD', 'SKIPPED', 'HELD');
 
+create index delivery_by_content on delivery (content_hash) where content_hash is not null;
+
 create index delivery_by_destination on delivery (destination);
 
 create table delivery_attempt (
@@ -157,7 +160,7 @@ create table inbound_seen (
 -- command lines behind buttons that are too long for a platform
 create table long_line (
   id text primary key,
-  line text not null unique,
+  line text not null,
   kept_at bigint not null
 );
 

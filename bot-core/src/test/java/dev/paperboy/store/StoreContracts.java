@@ -11,6 +11,12 @@ import dev.paperboy.subscription.Subscriptions;
 import dev.paperboy.subscription.SubscriptionsContract;
 import dev.paperboy.summary.model.KeptSummaries;
 import dev.paperboy.summary.model.KeptSummariesContract;
+import dev.paperboy.people.People;
+import dev.paperboy.people.PeopleContract;
+import dev.paperboy.chat.Inbox;
+import dev.paperboy.chat.InboxContract;
+import dev.paperboy.chat.LongLines;
+import dev.paperboy.chat.LongLinesContract;
 import java.util.List;
 import java.util.function.Function;
 
@@ -27,6 +33,10 @@ final class StoreContracts {
           new Tried(ChangesContract.class, StoreContracts::changes),
           new Tried(ReadersContract.class, StoreContracts::readers),
           new Tried(SubscriptionsContract.class, StoreContracts::subscriptions),
+          new Tried(PeopleContract.class, StoreContracts::people),
+          new Tried(InboxContract.class, StoreContracts::inbox),
+          new Tried(LongLinesContract.class, StoreContracts::longLines),
+          new Tried(TidyContract.class, StoreContracts::tidy),
           new Tried(VectorsContract.class, StoreContracts::vectors),
           new Tried(KeptSummariesContract.class, StoreContracts::keptSummaries));
 
@@ -82,6 +92,42 @@ final class StoreContracts {
       @Override
       protected Subscriptions subscriptions() {
         return store.subscriptions();
+      }
+    };
+  }
+
+  private static Object people(Store store) {
+    return new PeopleContract() {
+      @Override
+      protected People people() {
+        return store.people();
+      }
+    };
+  }
+
+  private static Object inbox(Store store) {
+    return new InboxContract() {
+      @Override
+      protected Inbox inbox() {
+        return store.inbox();
+      }
+    };
+  }
+
+  private static Object longLines(Store store) {
+    return new LongLinesContract() {
+      @Override
+      protected LongLines lines() {
+        return store.longLines();
+      }
+    };
+  }
+
+  private static Object tidy(Store store) {
+    return new TidyContract() {
+      @Override
+      protected Store store() {
+        return store;
       }
     };
   }
