@@ -106,6 +106,7 @@ create table delivery (
   occasion text not null,
   part integer not null default 1,
   platform text not null,
+  space text not null,
   destination text not null,
   state text not null check (state in
     ('PENDING', 'SENDING', 'RETRY', 'UNCERTAIN', 'HELD', 'SENT', 'DEAD', 'SKIPPED')),

@@ -59,8 +59,8 @@ final class JdbiPeople implements People {
   }
 
   private void set(String sql, String person, String name, @Nullable String value) {
-    database.write(handle ->
-        handle.createUpdate(sql).bind("person", person).bind(name, value).execute());
+    database.write(
+        handle -> handle.createUpdate(sql).bind("person", person).bind(name, value).execute());
   }
 
   @Override

@@ -5,7 +5,8 @@ final class SqlPeople {
   private static final String OWN =
       "(select id from subscription where scope = :scope or destination = :direct)";
 
-  static final String PERSON = "select zone, layout, welcomed_at from person where person = :person";
+  static final String PERSON =
+      "select zone, layout, welcomed_at from person where person = :person";
 
   static final String SET_ZONE =
       """

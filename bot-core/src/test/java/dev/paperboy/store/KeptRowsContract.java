@@ -143,10 +143,7 @@ abstract class KeptRowsContract {
     Subscription mine = addPersonal();
     Subscription channels = add(Subscription.shared("chat", "w1"), CHANNEL, ADA);
     Subscription bos =
-        add(
-            Subscription.personal("chat:w1:bo"),
-            Address.direct("chat", "w1", "bo"),
-            "chat:w1:bo");
+        add(Subscription.personal("chat:w1:bo"), Address.direct("chat", "w1", "bo"), "chat:w1:bo");
     content("one", NOW);
     for (Subscription each : List.of(mine, channels, bos)) {
       delivery("d" + each.to().key(), each, "2026-08-12", "SENT", "one", NOW);
@@ -168,8 +165,7 @@ abstract class KeptRowsContract {
     assertThat(all.saved()).containsExactly(new PaperId("owl"));
     assertThat(all.lastList()).containsExactly(new PaperId("kite"));
     assertThat(all.told())
-        .containsExactly(
-            new People.Told(new PaperId("owl"), "2026-08-12", "SHOWN", "new", NOW));
+        .containsExactly(new People.Told(new PaperId("owl"), "2026-08-12", "SHOWN", "new", NOW));
     assertThat(all.sent()).containsExactly(new People.Sent("2026-08-12", 1, "SENT", NOW, NOW));
     assertThat(all.changes()).extracting(Change::action).containsOnly("subscribe").hasSize(2);
 
