@@ -193,3 +193,16 @@ create table model_summary (
   made_at bigint not null,
   primary key (paper_id, model)
 );
+
+-- servers and workspaces that have let Paperboy in, each key sealed
+create table installation (
+  platform text not null,
+  space text not null,
+  name text not null,
+  bot text not null,
+  grants text not null,
+  installed_by text not null,
+  sealed text not null,
+  installed_at bigint not null,
+  primary key (platform, space)
+);

@@ -1,5 +1,6 @@
 package dev.paperboy.store;
 
+import dev.paperboy.access.Installations;
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.StoreFailure;
 import dev.paperboy.chat.Inbox;
@@ -32,6 +33,7 @@ public final class Store implements AutoCloseable {
   private final Housekeeping housekeeping;
   private final Vectors vectors;
   private final KeptSummaries keptSummaries;
+  private final Installations installations;
 
   private Store(Engine engine, Database database) {
     this.engine = engine;
@@ -45,6 +47,7 @@ public final class Store implements AutoCloseable {
     this.housekeeping = new Housekeeping(database, Housekeeping.AT_ONCE);
     this.vectors = new JdbiVectors(database);
     this.keptSummaries = new JdbiKeptSummaries(database);
+    this.installations = new JdbiInstallations(database);
   }
 
   /**
@@ -102,6 +105,10 @@ public final class Store implements AutoCloseable {
 
   public KeptSummaries keptSummaries() {
     return keptSummaries;
+  }
+
+  public Installations installations() {
+    return installations;
   }
 
   public Subscriptions subscriptions() {

@@ -1,5 +1,7 @@
 package dev.paperboy.store;
 
+import dev.paperboy.access.Installations;
+import dev.paperboy.access.InstallationsContract;
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.CatalogContract;
 import dev.paperboy.catalog.ChangesContract;
@@ -32,6 +34,7 @@ final class StoreContracts {
           new Tried(CatalogContract.class, StoreContracts::catalog),
           new Tried(ChangesContract.class, StoreContracts::changes),
           new Tried(ReadersContract.class, StoreContracts::readers),
+          new Tried(InstallationsContract.class, StoreContracts::installations),
           new Tried(SubscriptionsContract.class, StoreContracts::subscriptions),
           new Tried(PeopleContract.class, StoreContracts::people),
           new Tried(InboxContract.class, StoreContracts::inbox),
@@ -83,6 +86,15 @@ final class StoreContracts {
       @Override
       protected KeptSummaries kept() {
         return store.keptSummaries();
+      }
+    };
+  }
+
+  private static Object installations(Store store) {
+    return new InstallationsContract() {
+      @Override
+      protected Installations installations() {
+        return store.installations();
       }
     };
   }
