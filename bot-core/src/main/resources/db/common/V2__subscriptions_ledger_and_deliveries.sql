@@ -96,8 +96,7 @@ create index ledger_by_delivery on ledger (delivery_id);
 -- a frozen message; the same one may go to many destinations
 create table content (
   hash text primary key,
-  body text not null,
-  kept_at bigint not null default 0
+  body text not null
 );
 
 create table delivery (
@@ -111,7 +110,7 @@ create table delivery (
   state text not null check (state in
     ('PENDING', 'SENDING', 'RETRY', 'UNCERTAIN', 'HELD', 'SENT', 'DEAD', 'SKIPPED')),
   repost boolean not null default false,
-  content_hash text,
+  content_hash text references content (hash),
   papers integer not null default 0,
   due_at bigint not null,
   not_before bigint not null,

@@ -4,6 +4,7 @@ import dev.paperboy.chat.Inbox;
 import dev.paperboy.chat.LongLines;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Removes what has served its time. What was shown to a destination, each delivery with its outcome
@@ -17,9 +18,6 @@ final class Housekeeping {
 
   /** Far more than the longest window of a digest. */
   static final Duration UNSHOWN = Duration.ofDays(90);
-
-  /** A body may be frozen again while it is looked for. */
-  private static final Duration UNUSED = Duration.ofDays(1);
 
   /** Rows removed by one transaction, so that others have their turn. */
   static final int AT_ONCE = 2_000;
@@ -40,10 +38,14 @@ final class Housekeeping {
             + remove(SqlTidy.LONG_LINES, now.minus(LongLines.KEPT))
             + remove(SqlTidy.UNSHOWN, now.minus(UNSHOWN));
     remove(SqlTidy.RELEASE_CONTENTS, now.minus(CONTENTS));
-    return removed + remove(SqlTidy.CONTENTS, now.minus(UNUSED));
+    return removed + inSteps(SqlTidy.CONTENTS, Map.of());
   }
 
   private int remove(String sql, Instant before) {
+    return inSteps(sql, Map.of("before", before.toEpochMilli()));
+  }
+
+  private int inSteps(String sql, Map<String, Long> named) {
     int removed = 0;
     int some;
     do {
@@ -51,7 +53,7 @@ final class Housekeeping {
           database.write(handle ->
               handle
                   .createUpdate(sql)
-                  .bind("before", before.toEpochMilli())
+                  .bindMap(named)
                   .bind("most", atOnce)
                   .execute());
       removed += some;

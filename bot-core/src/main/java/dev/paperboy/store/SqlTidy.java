@@ -30,13 +30,11 @@ final class SqlTidy {
         limit :most)
       """;
 
-  /** Asked of the row itself once more, because it may be in use again by the time it is locked. */
   static final String CONTENTS =
       """
-      delete from content where kept_at < :before and hash in (
+      delete from content where hash in (
         select hash from content
-        where kept_at < :before
-          and not exists (select 1 from delivery where content_hash = content.hash)
+        where not exists (select 1 from delivery where content_hash = content.hash)
         limit :most)
       """;
 

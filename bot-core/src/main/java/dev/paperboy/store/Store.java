@@ -5,6 +5,10 @@ import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.StoreFailure;
 import dev.paperboy.chat.Inbox;
 import dev.paperboy.chat.LongLines;
+import dev.paperboy.delivery.Agenda;
+import dev.paperboy.delivery.Claims;
+import dev.paperboy.delivery.Outbox;
+import dev.paperboy.digest.Ledger;
 import dev.paperboy.embedding.Vectors;
 import dev.paperboy.people.People;
 import dev.paperboy.reader.Readers;
@@ -34,10 +38,18 @@ public final class Store implements AutoCloseable {
   private final Vectors vectors;
   private final KeptSummaries keptSummaries;
   private final Installations installations;
+  private final Ledger ledger;
+  private final Agenda agenda;
+  private final Outbox outbox;
+  private final Claims claims;
 
   private Store(Engine engine, Database database) {
     this.engine = engine;
     this.database = database;
+    this.ledger = new JdbiLedger(database);
+    this.agenda = new JdbiAgenda(database);
+    this.outbox = new JdbiOutbox(database);
+    this.claims = new JdbiClaims(database);
     this.catalog = new JdbiCatalog(database);
     this.readers = new JdbiReaders(database);
     this.subscriptions = new JdbiSubscriptions(database);
@@ -140,6 +152,22 @@ public final class Store implements AutoCloseable {
 
   Database database() {
     return database;
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public Agenda agenda() {
+    return agenda;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Claims claims() {
+    return claims;
   }
 
   /** Closes the connections. What was written stays. */
