@@ -50,12 +50,8 @@ final class Housekeeping {
     int some;
     do {
       some =
-          database.write(handle ->
-              handle
-                  .createUpdate(sql)
-                  .bindMap(named)
-                  .bind("most", atOnce)
-                  .execute());
+          database.write(
+              handle -> handle.createUpdate(sql).bindMap(named).bind("most", atOnce).execute());
       removed += some;
     } while (some == atOnce);
     return removed;
