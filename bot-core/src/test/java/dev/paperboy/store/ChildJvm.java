@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** Another process on this class path. What it prints is read line by line. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
   private final Process process;
   private final BufferedReader lines;
   private final List<String> heard = new ArrayList<>();
@@ -20,7 +20,7 @@ final class ChildJvm implements AutoCloseable {
     this.lines = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  static ChildJvm start(Class<?> main, String... arguments) throws IOException {
+  public static ChildJvm start(Class<?> main, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -37,7 +37,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** Reads on until a line that is looked for; false where the process ends without it. */
-  boolean hears(Predicate<String> wanted) throws IOException {
+  public boolean hears(Predicate<String> wanted) throws IOException {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       heard.add(line);
       if (wanted.test(line)) {
@@ -47,12 +47,12 @@ final class ChildJvm implements AutoCloseable {
     return false;
   }
 
-  void tell(String line) throws IOException {
+  public void tell(String line) throws IOException {
     process.outputWriter(StandardCharsets.UTF_8).append(line).append('\n').flush();
   }
 
   /** Lets it run on for a moment, then ends it as kill -9 does. */
-  void killAfter(int millis) throws InterruptedException, IOException {
+  public void killAfter(int millis) throws InterruptedException, IOException {
     process.waitFor(millis, TimeUnit.MILLISECONDS);
     // the process itself would close its output, and with it what was not read yet
     process.toHandle().destroyForcibly();
@@ -60,8 +60,13 @@ final class ChildJvm implements AutoCloseable {
     process.waitFor();
   }
 
+  /** Its process id, for signals. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** All it printed, as far as it was read. */
-  List<String> heard() {
+  public List<String> heard() {
     return heard;
   }
 

@@ -1,0 +1,109 @@
+package dev.paperboy.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paperboy.delivery.Outbox.Entry;
+import dev.paperboy.delivery.Outbox.State;
+import dev.paperboy.delivery.SendingProcess.Stop;
+import dev.paperboy.store.ChildJvm;
+import dev.paperboy.store.FreshStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Ends sending processes as kill -9 does, and looks at what people see. */
+final class KillContract {
+  private final FreshStore fresh;
+
+  KillContract(FreshStore fresh) {
+    this.fresh = fresh;
+  }
+
+  private ChildJvm start(FakePlatform platform, Stop stop) throws Exception {
+    return ChildJvm.start(
+        SendingProcess.class, fresh.place(), platform.address().toString(), stop.name());
+  }
+
+  /** Kills at one step, lets another process go on, and counts. */
+  void crashAt(Stop stop) throws Exception {
+    List<String> places = IntStream.range(0, 10).mapToObj(n -> "place-" + n).toList();
+    Sendings.plan(fresh.store(), Sendings.NONCE, places, 1);
+    Sendings.plan(fresh.store(), Sendings.LOOK, places, 1);
+    try (FakePlatform platform = new FakePlatform(false, 0)) {
+      try (ChildJvm child = start(platform, stop)) {
+        assertThat(child.hears(("at " + stop)::equals)).as("%s", child.heard()).isTrue();
+        child.killAfter(0);
+      }
+      try (ChildJvm second = start(platform, Stop.NOWHERE)) {
+        List<Entry> entries = Sendings.awaitAll(fresh.store(), Duration.ofSeconds(60));
+        assertThat(entries).hasSize(20).allMatch(entry -> entry.state() == State.SENT);
+      }
+      assertThat(platform.visible()).as(platform.account()).isEqualTo(20);
+      assertThat(platform.duplicates()).as(platform.account()).isZero();
+    }
+  }
+
+  /** Many deliveries, a faulty platform, and a kill at two fifths. */
+  String killInTheMiddle(int places, int each, boolean two, Duration most) throws Exception {
+    int bad = Math.max(1, places / 100);
+    for (String platform : List.of(Sendings.NONCE, Sendings.LOOK)) {
+      List<String> names =
+          IntStream.range(0, places / 2)
+              .mapToObj(n -> (n < bad ? "bad-" : "place-") + platform + "-" + n)
+              .toList();
+      Sendings.plan(fresh.store(), platform, names, each);
+    }
+    int all = places / 2 * 2 * each;
+    int dead = bad * 2 * each;
+    long began = System.nanoTime();
+    try (FakePlatform platform = new FakePlatform(true, 0);
+        ChildJvm first = start(platform, Stop.NOWHERE);
+        // one that works beside it, or one that only waits to
+        ChildJvm beside = start(platform, two ? Stop.NOWHERE : Stop.BEFORE_CLAIM)) {
+      platform.awaitAccepted(all * 2 / 5);
+      first.killAfter(0);
+      if (!two) {
+        beside.killAfter(0);
+      }
+      try (ChildJvm second = start(platform, two ? Stop.BEFORE_CLAIM : Stop.NOWHERE)) {
+        List<Entry> entries = Sendings.awaitAll(fresh.store(), most);
+        assertThat(entries).hasSize(all);
+        assertThat(entries.stream().filter(e -> e.state() == State.DEAD)).hasSize(dead);
+        assertThat(entries.stream().filter(e -> e.state() == State.SENT)).hasSize(all - dead);
+      }
+      assertThat(platform.visible()).as(platform.account()).isEqualTo(all - dead);
+      assertThat(platform.duplicates()).as(platform.account()).isZero();
+      assertThat(platform.early()).as(platform.account()).isZero();
+      return "%d deliveries in %.1f s: %s"
+          .formatted(all, (System.nanoTime() - began) / 1e9, platform.account());
+    }
+  }
+
+  /** Stops a process for longer than its lease while its messages are on their way. */
+  void stopAndContinue() throws Exception {
+    List<String> places = IntStream.range(0, 60).mapToObj(n -> "place-" + n).toList();
+    Sendings.plan(fresh.store(), Sendings.LOOK, places, 2);
+    try (FakePlatform platform = new FakePlatform(false, 0);
+        ChildJvm zombie = start(platform, Stop.NOWHERE)) {
+      platform.holdAnswers();
+      platform.awaitAccepted(5);
+      signal("-STOP", zombie);
+      platform.answerAgain();
+      try (ChildJvm second = start(platform, Stop.NOWHERE)) {
+        List<Entry> entries = Sendings.awaitAll(fresh.store(), Duration.ofSeconds(60));
+        assertThat(entries).hasSize(120).allMatch(entry -> entry.state() == State.SENT);
+        signal("-CONT", zombie);
+        zombie.tell("end");
+        zombie.hears(line -> false);
+      }
+      assertThat(Sendings.entries(fresh.store())).allMatch(entry -> entry.state() == State.SENT);
+      assertThat(platform.visible()).as(platform.account()).isEqualTo(120);
+      assertThat(platform.duplicates()).as(platform.account()).isZero();
+    }
+  }
+
+  private static void signal(String signal, ChildJvm child) throws Exception {
+    assertThat(new ProcessBuilder("kill", signal, String.valueOf(child.pid())).start().waitFor())
+        .isZero();
+  }
+}
