@@ -37,12 +37,6 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 final class Ranking {
-  /**
-   * What a pair counts beside its words: much in a few words, which name something, less in a long
-   * question. Tuned on CACM and on papers' own keywords.
-   */
-  private static final Slope PAIR = new Slope(4, 14, .5, .1);
-
   /** What a word with hyphens written as one, or the meaning of a long form, counts. */
   static final float EXTRA = .35f;
 
@@ -64,6 +58,7 @@ final class Ranking {
           """
               .split("\\s+", -1));
 
+  private final Weights weights;
   private final IndexSearcher searcher;
   private final TextAnalysis analysis;
   private final QueryCompiler compiler;
@@ -74,6 +69,11 @@ final class Ranking {
   private final StringBuilder said = new StringBuilder();
 
   Ranking(IndexSearcher searcher, TextAnalysis analysis) {
+    this(searcher, analysis, Weights.TUNED);
+  }
+
+  Ranking(IndexSearcher searcher, TextAnalysis analysis, Weights weights) {
+    this.weights = weights;
     this.searcher = searcher;
     this.analysis = analysis;
     this.compiler = new QueryCompiler(searcher.getIndexReader(), analysis);
@@ -154,7 +154,7 @@ final class Ranking {
         counted.add(prefix, Occur.SHOULD);
       }
     }
-    float pairWeight = (float) PAIR.at(words.size());
+    float pairWeight = (float) weights.pair().at(words.size());
     for (Map.Entry<Term, Float> pair : pairs.entrySet()) {
       float weight =
           pair.getValue() * (pair.getKey().field().equals(Fields.PAIRS) ? pairWeight : 1);
