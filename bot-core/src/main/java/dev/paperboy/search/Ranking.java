@@ -67,7 +67,6 @@ final class Ranking {
 
   private final Weights weights;
   private final IndexSearcher searcher;
-  private final TextAnalysis analysis;
   private final QueryCompiler compiler;
 
   private final Map<Term, Float> words = new LinkedHashMap<>();
@@ -82,7 +81,6 @@ final class Ranking {
   Ranking(IndexSearcher searcher, TextAnalysis analysis, Weights weights) {
     this.weights = weights;
     this.searcher = searcher;
-    this.analysis = analysis;
     this.compiler = new QueryCompiler(searcher.getIndexReader(), analysis);
   }
 

@@ -96,6 +96,7 @@ class QualityMeasure {
         writer.addDocument(documents.document(paper));
       }
       writer.forceMerge(1);
+      writer.commit();
     }
     IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(directory));
     searcher.setQueryCache(null);
