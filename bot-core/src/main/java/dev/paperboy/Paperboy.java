@@ -1,11 +1,13 @@
 package dev.paperboy;
 
+import dev.paperboy.access.Installations;
 import dev.paperboy.catalog.CatalogPaper;
 import dev.paperboy.chat.Caller;
 import dev.paperboy.chat.Command;
 import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.chat.Command.Options;
 import dev.paperboy.chat.CommandParser;
+import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Understanding;
 import dev.paperboy.command.Commands;
@@ -123,6 +125,19 @@ public final class Paperboy implements AutoCloseable {
       case Understanding.Understood understood -> answer(understood.command(), caller);
       case Understanding.Misunderstood wrong -> Commands.answer(wrong);
     };
+  }
+
+  /** What is wrong with a line, found out without doing anything. */
+  public Optional<Content.Problem> problem(String line) {
+    return parser.parse(line) instanceof Understanding.Misunderstood wrong
+            && Commands.answer(wrong).content() instanceof Content.Problem problem
+        ? Optional.of(problem)
+        : Optional.empty();
+  }
+
+  /** The spaces that have let Paperboy in, for platforms that keep a key to each. */
+  public Installations installations() {
+    return store.installations();
   }
 
   private Message answer(Command command, Caller caller) {

@@ -105,11 +105,12 @@ create table delivery (
   occasion text not null,
   part integer not null default 1,
   platform text not null,
+  space text not null,
   destination text not null,
   state text not null check (state in
     ('PENDING', 'SENDING', 'RETRY', 'UNCERTAIN', 'HELD', 'SENT', 'DEAD', 'SKIPPED')),
   repost boolean not null default false,
-  content_hash text,
+  content_hash text references content (hash),
   papers integer not null default 0,
   due_at bigint not null,
   not_before bigint not null,
@@ -129,6 +130,8 @@ create table delivery (
 
 create index delivery_open on delivery (platform, not_before)
   where state not in ('SENT', 'DEAD', 'SKIPPED', 'HELD');
+
+create index delivery_by_content on delivery (content_hash) where content_hash is not null;
 
 create index delivery_by_destination on delivery (destination);
 
@@ -157,7 +160,7 @@ create table inbound_seen (
 -- command lines behind buttons that are too long for a platform
 create table long_line (
   id text primary key,
-  line text not null unique,
+  line text not null,
   kept_at bigint not null
 );
 
@@ -188,4 +191,17 @@ create table model_summary (
   summary text not null,
   made_at bigint not null,
   primary key (paper_id, model)
+);
+
+-- servers and workspaces that have let Paperboy in, each key sealed
+create table installation (
+  platform text not null,
+  space text not null,
+  name text not null,
+  bot text not null,
+  grants text not null,
+  installed_by text not null,
+  sealed text not null,
+  installed_at bigint not null,
+  primary key (platform, space)
 );
