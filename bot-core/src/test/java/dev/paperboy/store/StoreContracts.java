@@ -5,6 +5,11 @@ import dev.paperboy.access.InstallationsContract;
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.CatalogContract;
 import dev.paperboy.catalog.ChangesContract;
+import dev.paperboy.delivery.Agenda;
+import dev.paperboy.delivery.Claims;
+import dev.paperboy.delivery.DeliveriesContract;
+import dev.paperboy.delivery.Outbox;
+import dev.paperboy.digest.Ledger;
 import dev.paperboy.embedding.Vectors;
 import dev.paperboy.embedding.VectorsContract;
 import dev.paperboy.reader.Readers;
@@ -30,6 +35,7 @@ final class StoreContracts {
           new Tried(ReadersContract.class, StoreContracts::readers),
           new Tried(InstallationsContract.class, StoreContracts::installations),
           new Tried(SubscriptionsContract.class, StoreContracts::subscriptions),
+          new Tried(DeliveriesContract.class, StoreContracts::deliveries),
           new Tried(VectorsContract.class, StoreContracts::vectors),
           new Tried(KeptSummariesContract.class, StoreContracts::keptSummaries));
 
@@ -40,6 +46,35 @@ final class StoreContracts {
       @Override
       protected Catalog catalog() {
         return store.catalog();
+      }
+    };
+  }
+
+  private static Object deliveries(Store store) {
+    return new DeliveriesContract() {
+      @Override
+      protected Subscriptions subscriptions() {
+        return store.subscriptions();
+      }
+
+      @Override
+      protected Agenda agenda() {
+        return store.agenda();
+      }
+
+      @Override
+      protected Outbox outbox() {
+        return store.outbox();
+      }
+
+      @Override
+      protected Claims claims() {
+        return store.claims();
+      }
+
+      @Override
+      protected Ledger ledger() {
+        return store.ledger();
       }
     };
   }
