@@ -110,7 +110,7 @@ create table delivery (
   state text not null check (state in
     ('PENDING', 'SENDING', 'RETRY', 'UNCERTAIN', 'HELD', 'SENT', 'DEAD', 'SKIPPED')),
   repost boolean not null default false,
-  content_hash text,
+  content_hash text references content (hash),
   papers integer not null default 0,
   due_at bigint not null,
   not_before bigint not null,
@@ -130,6 +130,8 @@ create table delivery (
 
 create index delivery_open on delivery (platform, not_before)
   where state not in ('SENT', 'DEAD', 'SKIPPED', 'HELD');
+
+create index delivery_by_content on delivery (content_hash) where content_hash is not null;
 
 create index delivery_by_destination on delivery (destination);
 
@@ -158,7 +160,7 @@ create table inbound_seen (
 -- command lines behind buttons that are too long for a platform
 create table long_line (
   id text primary key,
-  line text not null unique,
+  line text not null,
   kept_at bigint not null
 );
 

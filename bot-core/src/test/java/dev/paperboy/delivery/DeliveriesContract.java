@@ -321,6 +321,9 @@ public abstract class DeliveriesContract {
     assertThat(ledger().lastComposed(destination)).contains(DUE);
     assertThat(ledger().lastComposed("chat:w1:@nobody")).isEmpty();
     assertThat(ledger().shown(destination, List.of())).isEmpty();
+    assertThat(ledger().considered(destination, List.of(FOX, OWL, new PaperId("2608.00003"))))
+        .containsExactlyInAnyOrder(FOX, OWL);
+    assertThat(ledger().considered(destination, List.of())).isEmpty();
   }
 
   @Test

@@ -5,6 +5,10 @@ import dev.paperboy.access.InstallationsContract;
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.CatalogContract;
 import dev.paperboy.catalog.ChangesContract;
+import dev.paperboy.chat.Inbox;
+import dev.paperboy.chat.InboxContract;
+import dev.paperboy.chat.LongLines;
+import dev.paperboy.chat.LongLinesContract;
 import dev.paperboy.delivery.Agenda;
 import dev.paperboy.delivery.Claims;
 import dev.paperboy.delivery.DeliveriesContract;
@@ -12,6 +16,8 @@ import dev.paperboy.delivery.Outbox;
 import dev.paperboy.digest.Ledger;
 import dev.paperboy.embedding.Vectors;
 import dev.paperboy.embedding.VectorsContract;
+import dev.paperboy.people.People;
+import dev.paperboy.people.PeopleContract;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.reader.ReadersContract;
 import dev.paperboy.subscription.Subscriptions;
@@ -36,6 +42,10 @@ final class StoreContracts {
           new Tried(InstallationsContract.class, StoreContracts::installations),
           new Tried(SubscriptionsContract.class, StoreContracts::subscriptions),
           new Tried(DeliveriesContract.class, StoreContracts::deliveries),
+          new Tried(PeopleContract.class, StoreContracts::people),
+          new Tried(InboxContract.class, StoreContracts::inbox),
+          new Tried(LongLinesContract.class, StoreContracts::longLines),
+          new Tried(TidyContract.class, StoreContracts::tidy),
           new Tried(VectorsContract.class, StoreContracts::vectors),
           new Tried(KeptSummariesContract.class, StoreContracts::keptSummaries));
 
@@ -129,6 +139,42 @@ final class StoreContracts {
       @Override
       protected Subscriptions subscriptions() {
         return store.subscriptions();
+      }
+    };
+  }
+
+  private static Object people(Store store) {
+    return new PeopleContract() {
+      @Override
+      protected People people() {
+        return store.people();
+      }
+    };
+  }
+
+  private static Object inbox(Store store) {
+    return new InboxContract() {
+      @Override
+      protected Inbox inbox() {
+        return store.inbox();
+      }
+    };
+  }
+
+  private static Object longLines(Store store) {
+    return new LongLinesContract() {
+      @Override
+      protected LongLines lines() {
+        return store.longLines();
+      }
+    };
+  }
+
+  private static Object tidy(Store store) {
+    return new TidyContract() {
+      @Override
+      protected Store store() {
+        return store;
       }
     };
   }
