@@ -1,6 +1,8 @@
 package dev.paperboy;
 
 import dev.paperboy.chat.Nearest;
+import dev.paperboy.store.DatabaseAddress;
+import dev.paperboy.summary.model.ModelAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,12 +12,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Reads the settings: a {@code .env} in the working directory, then the environment, which wins;
@@ -37,6 +41,10 @@ public final class Environment {
     }
   }
 
+  /** Read by the programs of the platforms, and no mistake where another program runs. */
+  private static final Pattern OF_PLATFORMS =
+      Pattern.compile("PAPERBOY_(KEY|PUBLIC_URL|[A-Z]+_MANAGERS)");
+
   private final Map<String, String> values = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
@@ -55,24 +63,82 @@ public final class Environment {
    */
   public static Settings read(
       Map<String, String> environment, Path workingDirectory, Path userHome) {
+    return of(environment, workingDirectory, userHome).settings(List.of());
+  }
+
+  /** For a program that reads variables of its own beside the settings; nothing is thrown yet. */
+  public static Environment of(
+      Map<String, String> environment, Path workingDirectory, Path userHome) {
     Environment reading = new Environment(workingDirectory, userHome);
     reading.dotEnv();
     reading.values.putAll(environment);
-    return reading.settings();
+    return reading;
   }
 
-  private Settings settings() {
+  /** A variable of a program's own, also from {@code NAME_FILE}. */
+  public Optional<String> value(String name) {
+    String file = values.getOrDefault(name + "_FILE", "");
+    String direct = values.getOrDefault(name, "");
+    if (!file.isEmpty() && !direct.isEmpty()) {
+      problem(name + " and " + name + "_FILE are both set; keep one.");
+    } else if (!file.isEmpty()) {
+      try {
+        return Optional.of(
+                Files.readString(workingDirectory.resolve(file), StandardCharsets.UTF_8).strip())
+            .filter(text -> !text.isEmpty());
+      } catch (IOException | InvalidPathException e) {
+        problem(name + "_FILE names a file that cannot be read: " + file + ".");
+      }
+    }
+    return direct.isBlank() ? Optional.empty() : Optional.of(direct);
+  }
+
+  /** Notes what is wrong with a program's own variable, one sentence for people. */
+  public void problem(String sentence) {
+    if (!problems.contains(sentence)) {
+      problems.add(sentence);
+    }
+  }
+
+  /**
+   * The settings that every program shares.
+   *
+   * @param alsoKnown names of the program's own variables
+   * @throws Unusable with every problem there is, those noted before included
+   */
+  public Settings settings(Collection<String> alsoKnown) {
     Path home = home();
+    Optional<DatabaseAddress> database = database();
     URI huggingFace = address(Variable.PAPERBOY_HUGGINGFACE_URL);
     URI arxiv = address(Variable.PAPERBOY_ARXIV_URL);
     Optional<Secret> token = value(Variable.HF_TOKEN).map(Secret::new);
+    Optional<ModelAddress> languageModel = languageModel();
     boolean json = choice(Variable.PAPERBOY_LOG, List.of("text", "json")).equals("json");
     choice(Variable.PAPERBOY_VECTORS, List.of("on", "off"));
-    unknown();
+    unknown(alsoKnown);
     if (!problems.isEmpty()) {
       throw new Unusable(problems);
     }
-    return new Settings(home, huggingFace, arxiv, token, json, warnings);
+    return new Settings(home, database, huggingFace, arxiv, token, languageModel, json, warnings);
+  }
+
+  private Optional<ModelAddress> languageModel() {
+    Optional<String> model = value(Variable.PAPERBOY_LLM_MODEL);
+    Optional<String> key = value(Variable.PAPERBOY_LLM_KEY);
+    if (value(Variable.PAPERBOY_LLM_URL).isEmpty()) {
+      if (model.isPresent() || key.isPresent()) {
+        warnings.add(
+            (model.isPresent() ? "PAPERBOY_LLM_MODEL" : "PAPERBOY_LLM_KEY")
+                + " means nothing without PAPERBOY_LLM_URL.");
+      }
+      return Optional.empty();
+    }
+    URI url = address(Variable.PAPERBOY_LLM_URL, "http://localhost:11434");
+    if (model.isEmpty()) {
+      problem("PAPERBOY_LLM_MODEL must name the model that PAPERBOY_LLM_URL is asked for.");
+      return Optional.empty();
+    }
+    return Optional.of(new ModelAddress(url, key.orElse(null), model.get().strip()));
   }
 
   private Path home() {
@@ -94,8 +160,36 @@ public final class Environment {
     }
   }
 
+  private Optional<DatabaseAddress> database() {
+    Optional<String> url = value(Variable.PAPERBOY_DATABASE_URL);
+    Optional<String> user = value(Variable.PAPERBOY_DATABASE_USER);
+    Optional<String> password = value(Variable.PAPERBOY_DATABASE_PASSWORD);
+    if (url.isEmpty()) {
+      if (user.isPresent() || password.isPresent()) {
+        warnings.add(
+            "PAPERBOY_DATABASE_USER and PAPERBOY_DATABASE_PASSWORD mean nothing without"
+                + " PAPERBOY_DATABASE_URL.");
+      }
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new DatabaseAddress(url.get().strip(), user.orElse(null), password.orElse(null)));
+    } catch (IllegalArgumentException e) {
+      // what was set is not shown: it may hold a password
+      problem(
+          "PAPERBOY_DATABASE_URL must be the address of a PostgreSQL database, such as"
+              + " jdbc:postgresql://localhost/paperboy; user and password may be set beside it.");
+      return Optional.empty();
+    }
+  }
+
   private URI address(Variable variable) {
-    String text = value(variable).orElse(variable.byDefault());
+    return address(variable, variable.byDefault());
+  }
+
+  private URI address(Variable variable, String example) {
+    String text = value(variable).orElse(example);
     try {
       URI address = new URI(text.strip());
       String scheme = address.getScheme();
@@ -106,9 +200,8 @@ public final class Environment {
     } catch (URISyntaxException e) {
       // said below, with what was expected
     }
-    problems.add(
-        variable + " must be an http or https address, such as " + variable.byDefault() + ".");
-    return URI.create(variable.byDefault());
+    problems.add(variable + " must be an http or https address, such as " + example + ".");
+    return URI.create(example);
   }
 
   private String choice(Variable variable, List<String> choices) {
@@ -121,30 +214,18 @@ public final class Environment {
   }
 
   private Optional<String> value(Variable variable) {
-    String file = values.getOrDefault(variable + "_FILE", "");
-    String direct = values.getOrDefault(variable.name(), "");
-    if (!file.isEmpty() && !direct.isEmpty()) {
-      problems.add(variable + " and " + variable + "_FILE are both set; keep one.");
-    } else if (!file.isEmpty()) {
-      try {
-        return Optional.of(
-                Files.readString(workingDirectory.resolve(file), StandardCharsets.UTF_8).strip())
-            .filter(text -> !text.isEmpty());
-      } catch (IOException | InvalidPathException e) {
-        problems.add(variable + "_FILE names a file that cannot be read: " + file + ".");
-      }
-    }
-    return direct.isBlank() ? Optional.empty() : Optional.of(direct);
+    return value(variable.name());
   }
 
-  private void unknown() {
-    List<String> known = Arrays.stream(Variable.values()).map(Variable::name).toList();
+  private void unknown(Collection<String> alsoKnown) {
+    List<String> known = new ArrayList<>(alsoKnown);
+    Arrays.stream(Variable.values()).map(Variable::name).forEach(known::add);
     for (String name : new TreeSet<>(values.keySet())) {
       if (!name.startsWith("PAPERBOY_") || name.equals("PAPERBOY_OPTS")) {
         continue;
       }
       String bare = name.endsWith("_FILE") ? name.substring(0, name.length() - 5) : name;
-      if (Variable.of(bare).isEmpty()) {
+      if (!known.contains(bare) && !OF_PLATFORMS.matcher(bare).matches()) {
         warnings.add(
             name
                 + " is no variable of this version"

@@ -24,6 +24,8 @@ import dev.paperboy.source.huggingface.HuggingFaceBodies;
 import dev.paperboy.source.sample.SampleEdition;
 import dev.paperboy.store.Store;
 import dev.paperboy.summary.AbstractSummarizer;
+import dev.paperboy.summary.Summarizer;
+import dev.paperboy.summary.model.ModelSummarizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +41,11 @@ public final class Paperboy implements AutoCloseable {
   private final Commands commands;
   private final CommandParser parser;
   private final Rounds rounds;
+  private final @Nullable ModelSummarizer model;
   private @Nullable ScheduledExecutorService roundsman;
 
   private Paperboy(Settings settings, Clock clock, Progress progress, boolean sampleAllowed) {
-    store = Store.open(settings.home());
+    store = settings.database().map(Store::open).orElseGet(() -> Store.open(settings.home()));
     try {
       index = PaperIndex.open(settings.home().resolve("index"), store.catalog(), progress);
     } catch (RuntimeException e) {
@@ -54,6 +57,12 @@ public final class Paperboy implements AutoCloseable {
             settings.huggingFace(), settings.huggingFaceToken().map(Secret::value), clock);
     Arxiv arxiv = Arxiv.at(settings.arxiv(), clock);
     EditionDesk desk = new EditionDesk(store.catalog(), huggingFace, clock);
+    Summarizer own = new AbstractSummarizer();
+    model =
+        settings
+            .languageModel()
+            .map(address -> ModelSummarizer.at(address, own, store.keptSummaries(), clock))
+            .orElse(null);
     rounds = new Rounds(desk, clock);
     parser = new CommandParser(clock);
     commands =
@@ -65,11 +74,11 @@ public final class Paperboy implements AutoCloseable {
                 List.of(huggingFace, arxiv),
                 new PaperFiles(
                     List.of(new HuggingFaceBodies(clock), new ArxivAtom(), new JsonLines(clock))),
-                new AbstractSummarizer(),
+                model == null ? own : model,
                 desk,
                 sampleAllowed ? Paperboy::sample : null,
                 version(),
-                settings.home().toString(),
+                stored(settings),
                 clock,
                 progress));
   }
@@ -124,6 +133,11 @@ public final class Paperboy implements AutoCloseable {
     }
   }
 
+  private static String stored(Settings settings) {
+    String home = settings.home().toString();
+    return settings.database().map(at -> at.place() + "; the index is in " + home).orElse(home);
+  }
+
   /** The version of this build. */
   public static String version() {
     String version = Paperboy.class.getPackage().getImplementationVersion();
@@ -150,6 +164,9 @@ public final class Paperboy implements AutoCloseable {
   public synchronized void close() {
     if (roundsman != null) {
       roundsman.shutdownNow();
+    }
+    if (model != null) {
+      model.close();
     }
     try (store;
         index) {

@@ -160,3 +160,13 @@ create table long_line (
   line text not null unique,
   kept_at bigint not null
 );
+
+-- what language models wrote of papers; empty where it was withheld
+create table model_summary (
+  paper_id text not null,
+  model text not null,
+  abstract_hash text not null,
+  summary text not null,
+  made_at bigint not null,
+  primary key (paper_id, model)
+);
