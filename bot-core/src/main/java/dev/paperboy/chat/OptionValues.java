@@ -8,7 +8,6 @@ import dev.paperboy.chat.Line.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +58,12 @@ final class OptionValues {
     return new OfSchedule(null, null, said.layout, rest);
   }
 
-  /** Takes {@code repost:true} out, and tells whether it was there. */
-  static Line ofRun(Line line, BiConsumer<String, Boolean> repost) {
+  record OfRun(boolean repost, Line rest) {}
+
+  static OfRun ofRun(Line line) {
     Said said = new Said();
     Line rest = take(RUN, line, said);
-    repost.accept("repost", said.repost);
-    return rest;
+    return new OfRun(said.repost, rest);
   }
 
   private static Line take(Pattern options, Line line, Said said) {
@@ -129,7 +128,6 @@ final class OptionValues {
   }
 
   private static Pattern pattern(String names) {
-    return Pattern.compile(
-        "(" + names + "):(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    return Pattern.compile("(" + names + "):(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   }
 }

@@ -80,7 +80,7 @@ final class ScheduleTail {
       }
     }
     while (at >= 0 && isLast(at, end)) {
-      int parts = part(at, end);
+      int parts = part(at);
       if (parts == 0) {
         break;
       }
@@ -119,7 +119,7 @@ final class ScheduleTail {
   }
 
   /** Reads the part that ends with a token. Returns of how many tokens it is made. */
-  private int part(int at, int end) {
+  private int part(int at) {
     Token token = tokens.get(at);
     String text = token.text();
     Optional<DayOfWeek> named = day(text);
@@ -160,7 +160,9 @@ final class ScheduleTail {
     if (before != null) {
       wrong(
           token,
-          "“" + token.text() + "” is one too many: a schedule has one cadence, one time and one zone."
+          "“"
+              + token.text()
+              + "” is one too many: a schedule has one cadence, one time and one zone."
               + QUOTE,
           "");
     }
@@ -193,7 +195,9 @@ final class ScheduleTail {
     if (known.isEmpty()) {
       wrong(
           token,
-          "There is no time zone “" + token.text() + "”; zones are named like Europe/Berlin."
+          "There is no time zone “"
+              + token.text()
+              + "”; zones are named like Europe/Berlin."
               + QUOTE,
           Zones.nearest(token.text()));
     }
