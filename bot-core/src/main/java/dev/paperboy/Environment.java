@@ -1,6 +1,7 @@
 package dev.paperboy;
 
 import dev.paperboy.chat.Nearest;
+import dev.paperboy.embedding.EmbeddingModel;
 import dev.paperboy.store.DatabaseAddress;
 import dev.paperboy.summary.model.ModelAddress;
 import java.io.IOException;
@@ -114,12 +115,26 @@ public final class Environment {
     Optional<Secret> token = value(Variable.HF_TOKEN).map(Secret::new);
     Optional<ModelAddress> languageModel = languageModel();
     boolean json = choice(Variable.PAPERBOY_LOG, List.of("text", "json")).equals("json");
-    choice(Variable.PAPERBOY_VECTORS, List.of("on", "off"));
+    Optional<EmbeddingModel> embeddings = embeddings();
     unknown(alsoKnown);
     if (!problems.isEmpty()) {
       throw new Unusable(problems);
     }
-    return new Settings(home, database, huggingFace, arxiv, token, languageModel, json, warnings);
+    return new Settings(
+        home, database, huggingFace, arxiv, token, languageModel, json, embeddings, warnings);
+  }
+
+  private Optional<EmbeddingModel> embeddings() {
+    boolean on = choice(Variable.PAPERBOY_VECTORS, List.of("on", "off")).equals("on");
+    String setting =
+        value(Variable.PAPERBOY_EMBEDDINGS).orElse(Variable.PAPERBOY_EMBEDDINGS.byDefault());
+    try {
+      EmbeddingModel model = EmbeddingModel.of(setting.strip(), workingDirectory);
+      return on ? Optional.of(model) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      problem(Variable.PAPERBOY_EMBEDDINGS + " " + e.getMessage() + ".");
+      return Optional.empty();
+    }
   }
 
   private Optional<ModelAddress> languageModel() {

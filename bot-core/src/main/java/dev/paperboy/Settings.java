@@ -1,5 +1,6 @@
 package dev.paperboy;
 
+import dev.paperboy.embedding.EmbeddingModel;
 import dev.paperboy.store.DatabaseAddress;
 import dev.paperboy.summary.model.ModelAddress;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param huggingFace base address
  * @param arxiv base address
  * @param huggingFaceToken raises the source's limit; not needed
+ * @param embeddings the model that embeds papers and questions; empty where vectors are off
  * @param languageModel what writes summaries; none unless it is set
  * @param warnings what was set but means nothing, in plain English
  */
@@ -26,6 +28,7 @@ public record Settings(
     Optional<Secret> huggingFaceToken,
     Optional<ModelAddress> languageModel,
     boolean jsonLog,
+    Optional<EmbeddingModel> embeddings,
     List<String> warnings) {
   public Settings {
     warnings = List.copyOf(warnings);

@@ -56,6 +56,7 @@ class AnswerMeasure {
             Optional.empty(),
             Optional.empty(),
             false,
+            Optional.empty(),
             List.of());
     try (Paperboy paperboy = Paperboy.open(settings, Clock.systemUTC(), Progress.SILENT, true)) {
       long began = threads.getCurrentThreadCpuTime();

@@ -239,6 +239,7 @@ class PaperboyTest {
             Optional.empty(),
             Optional.empty(),
             false,
+            Optional.empty(),
             List.of()),
         clock,
         Progress.SILENT,

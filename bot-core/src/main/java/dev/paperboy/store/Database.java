@@ -22,6 +22,11 @@ final class Database {
     this.turns = new Semaphore(engine.writers(), true);
   }
 
+  /** As in {@link Engine#skippingLocked}. */
+  String skippingLocked() {
+    return engine.skippingLocked();
+  }
+
   /** Runs single statements, each of which sees what was committed before it began. */
   <T> T read(Function<Handle, T> work) {
     try (Handle handle = jdbi.open()) {
