@@ -14,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -27,6 +28,13 @@ import java.util.zip.CRC32;
  */
 public record ShareCode(String query, Schedule schedule, int cap, Layout layout, Quiet quiet) {
   private static final String VERSION = "pb1:";
+
+  /** Their places are part of the code's form: new ones go to the end. */
+  private static final List<Cadence> CADENCES =
+      List.of(Cadence.HOURLY, Cadence.DAILY, Cadence.WEEKDAYS, Cadence.WEEKLY);
+
+  private static final List<Layout> LAYOUTS = List.of(Layout.CARDS, Layout.COMPACT, Layout.PLAIN);
+  private static final List<Quiet> QUIETS = List.of(Quiet.SAY, Quiet.SILENT);
   private static final int HEAD = 4 + 6 + 1;
 
   /** What came of reading a code. */
@@ -48,11 +56,12 @@ public record ShareCode(String query, Schedule schedule, int cap, Layout layout,
     DayOfWeek day = schedule.day();
     bytes
         .putInt(0)
-        .put((byte) (schedule.cadence().ordinal() << 3 | (day == null ? 0 : day.getValue())))
+        .put(
+            (byte) (CADENCES.indexOf(schedule.cadence()) << 3 | (day == null ? 0 : day.getValue())))
         .putShort((short) (schedule.time().toSecondOfDay() / 60))
         .put((byte) cap)
-        .put((byte) layout.ordinal())
-        .put((byte) quiet.ordinal())
+        .put((byte) LAYOUTS.indexOf(layout))
+        .put((byte) QUIETS.indexOf(quiet))
         .put((byte) zone.length)
         .put(zone)
         .put(words)
@@ -82,8 +91,8 @@ public record ShareCode(String query, Schedule schedule, int cap, Layout layout,
     int often = bytes.get();
     LocalTime time = LocalTime.ofSecondOfDay(bytes.getShort() * 60L);
     int cap = bytes.get();
-    Layout layout = Layout.values()[bytes.get()];
-    Quiet quiet = Quiet.values()[bytes.get()];
+    Layout layout = LAYOUTS.get(bytes.get());
+    Quiet quiet = QUIETS.get(bytes.get());
     byte[] zone = new byte[bytes.get()];
     bytes.get(zone);
     byte[] words = new byte[bytes.remaining()];
@@ -99,7 +108,7 @@ public record ShareCode(String query, Schedule schedule, int cap, Layout layout,
     }
     Schedule schedule =
         new Schedule(
-            Cadence.values()[often >> 3],
+            CADENCES.get(often >> 3),
             (often & 7) == 0 ? null : DayOfWeek.of(often & 7),
             time,
             known.get());
