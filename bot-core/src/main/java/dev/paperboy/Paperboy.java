@@ -224,7 +224,7 @@ public final class Paperboy implements AutoCloseable {
       var unused =
           roundsman.scheduleWithFixedDelay(
               again("a round", () -> fetch(progress)), 0, 1, TimeUnit.MINUTES);
-      var unnoted =
+      var unusedToo =
           roundsman.scheduleWithFixedDelay(
               again("tidying", () -> store.tidy(clock.instant())),
               TIDY_AFTER.toMinutes(),
