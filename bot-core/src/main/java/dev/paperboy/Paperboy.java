@@ -8,6 +8,8 @@ import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.chat.Command.Options;
 import dev.paperboy.chat.CommandParser;
 import dev.paperboy.chat.Content;
+import dev.paperboy.chat.Inbox;
+import dev.paperboy.chat.LongLines;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Understanding;
 import dev.paperboy.command.Commands;
@@ -18,6 +20,7 @@ import dev.paperboy.embedding.Embedder;
 import dev.paperboy.embedding.OnnxEmbedder;
 import dev.paperboy.paper.Origin;
 import dev.paperboy.paper.Signal;
+import dev.paperboy.people.People;
 import dev.paperboy.progress.Progress;
 import dev.paperboy.search.Meaning;
 import dev.paperboy.search.PaperIndex;
@@ -33,6 +36,7 @@ import dev.paperboy.summary.AbstractSummarizer;
 import dev.paperboy.summary.Summarizer;
 import dev.paperboy.summary.model.ModelSummarizer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -46,6 +50,10 @@ import org.slf4j.LoggerFactory;
 public final class Paperboy implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Paperboy.class);
 
+  private static final Duration TIDY_AFTER = Duration.ofMinutes(5);
+  private static final Duration TIDY_EVERY = Duration.ofDays(1);
+
+  private final Clock clock;
   private final Store store;
   private final PaperIndex index;
   private final Embedder embedder;
@@ -60,6 +68,7 @@ public final class Paperboy implements AutoCloseable {
 
   private Paperboy(Settings settings, Clock clock, Progress progress, boolean sampleAllowed) {
     this.progress = progress;
+    this.clock = clock;
     store = settings.database().map(Store::open).orElseGet(() -> Store.open(settings.home()));
     embedder =
         settings
@@ -174,6 +183,21 @@ public final class Paperboy implements AutoCloseable {
     }
   }
 
+  /** What has come in, so that what a platform delivers twice is worked on once. */
+  public Inbox inbox() {
+    return store.inbox();
+  }
+
+  /** The lines behind buttons that are too long for them. */
+  public LongLines longLines() {
+    return store.longLines();
+  }
+
+  /** What people have set, and whether they were welcomed. */
+  public People people() {
+    return store.people();
+  }
+
   /** The layout that a line asks for, where it does. */
   public Optional<Layout> layout(String line) {
     return parser.parse(line) instanceof Understanding.Understood understood
@@ -187,7 +211,8 @@ public final class Paperboy implements AutoCloseable {
   }
 
   /**
-   * Begins to fetch by itself, once a minute whatever is due, and to embed what came; until closed.
+   * Begins to fetch by itself, once a minute whatever is due, to embed what came, and to tidy the
+   * store once a day; until closed.
    */
   public synchronized void startRounds(Progress progress) {
     if (roundsman == null) {
@@ -195,18 +220,34 @@ public final class Paperboy implements AutoCloseable {
       embeddingRounds = daemon("embedding rounds");
       var ignored =
           embeddingRounds.scheduleWithFixedDelay(
-              () -> embedMissing(Progress.SILENT), 0, 1, TimeUnit.MINUTES);
+              again("embedding", () -> embedMissing(Progress.SILENT)), 0, 1, TimeUnit.MINUTES);
       var unused =
           roundsman.scheduleWithFixedDelay(
-              () -> {
-                if (rounds.make(progress)) {
-                  index.catchUp(Progress.SILENT);
-                }
-              },
-              0,
-              1,
+              again("a round", () -> fetch(progress)), 0, 1, TimeUnit.MINUTES);
+      var unusedToo =
+          roundsman.scheduleWithFixedDelay(
+              again("tidying", () -> store.tidy(clock.instant())),
+              TIDY_AFTER.toMinutes(),
+              TIDY_EVERY.toMinutes(),
               TimeUnit.MINUTES);
     }
+  }
+
+  private void fetch(Progress progress) {
+    if (rounds.make(progress)) {
+      index.catchUp(Progress.SILENT);
+    }
+  }
+
+  /** A schedule would end with the first failure, such as a database that restarts. */
+  private static Runnable again(String what, Runnable work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        LOG.error("{} failed and is tried again later", what, e);
+      }
+    };
   }
 
   private static ScheduledExecutorService daemon(String name) {
