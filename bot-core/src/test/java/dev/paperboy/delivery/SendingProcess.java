@@ -91,19 +91,14 @@ public final class SendingProcess {
     }
 
     @Override
-    public Delivery deliver(
-        Address to, Message message, DeliveryKey key) {
+    public Delivery deliver(Address to, Message message, DeliveryKey key) {
       Delivery delivery = courier.deliver(to, message, key);
       reached(Stop.AFTER_SEND);
       return delivery;
     }
 
     @Override
-    public Reconciliation reconcile(
-        Address to,
-        Message message,
-        DeliveryKey key,
-        Instant sentAt) {
+    public Reconciliation reconcile(Address to, Message message, DeliveryKey key, Instant sentAt) {
       return courier.reconcile(to, message, key, sentAt);
     }
 

@@ -87,8 +87,7 @@ public final class Sendings {
       for (Subscription subscription : store.subscriptions().in("test:" + platform)) {
         Due next = subscription.schedule().after(now.plus(Duration.ofDays(n)));
         plans.add(
-            new Plan(
-                subscription, List.of(new Due(now, occasion)), Duration.ofHours(12), next));
+            new Plan(subscription, List.of(new Due(now, occasion)), Duration.ofHours(12), next));
       }
       store.agenda().keep(plans, now);
     }
@@ -112,8 +111,7 @@ public final class Sendings {
           || Instant.now().isAfter(end)) {
         return entries;
       }
-      new CountDownLatch(1)
-          .await(100, TimeUnit.MILLISECONDS);
+      new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
     }
   }
 }
