@@ -25,13 +25,4 @@ public interface Courier {
 
   /** Whether a suspended destination can be written to again, found out without writing to it. */
   boolean reachable(Address to);
-
-  /**
-   * How many messages a second the platform takes from one process in all; 0 where there is no such
-   * limit. The dispatcher waits for it before it looks at the lease for the last time, so that it
-   * is better told here than waited for within {@link #deliver}.
-   */
-  default int perSecond() {
-    return 0;
-  }
 }
