@@ -78,7 +78,8 @@ final class DigestMessage {
                   chosen.stream().filter(each -> each.verdict() != Verdict.HELD).count(),
                   shortlist.asOf(),
                   shortlist.origin(),
-                  List.of())));
+                  List.of()),
+              subscription.layout()));
       blocks = new ArrayList<>();
     }
     return parts;
