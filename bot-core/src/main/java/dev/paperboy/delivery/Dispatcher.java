@@ -272,14 +272,20 @@ public final class Dispatcher implements AutoCloseable {
           } catch (RuntimeException e) {
             // the courier broke its word; whether the message left is open
             log.error("delivery {} failed in its courier", claim.id(), e);
-            settler.add(
-                transitions.after(
-                    claim, new Delivery.Uncertain("the courier failed"), clock.instant()));
+            settler.add(failed(claim, clock.instant()));
           } finally {
             busy.remove(destination);
             places.release();
           }
         });
+  }
+
+  /** Looks that fail are counted, so that none goes on for ever. */
+  private Settlement failed(Claim claim, Instant now) {
+    String why = "the courier failed";
+    return claim.state() == State.UNCERTAIN
+        ? transitions.after(claim, new Reconciliation.LookLater(Duration.ZERO, why), now)
+        : transitions.after(claim, new Delivery.Uncertain(why), now);
   }
 
   private Settlement handOver(Claim claim) {

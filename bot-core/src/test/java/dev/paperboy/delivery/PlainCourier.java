@@ -11,31 +11,31 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 
 /** Speaks to a {@link FakePlatform}; finds out about open sends by its nonce, or by looking. */
 public final class PlainCourier implements Courier {
   private final String platform;
   private final URI address;
   private final boolean byNonce;
-  private final int perSecond;
+  private final long gapNanos;
+  private long nextTurn = System.nanoTime();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  /**
+   * @param perSecond how many messages it hands over in a second; 0 for as many as come
+   */
   public PlainCourier(String platform, URI address, boolean byNonce, int perSecond) {
     this.platform = platform;
     this.address = address;
     this.byNonce = byNonce;
-    this.perSecond = perSecond;
+    this.gapNanos = perSecond == 0 ? 0 : 1_000_000_000L / perSecond;
   }
 
   @Override
   public String platform() {
     return platform;
-  }
-
-  @Override
-  public int perSecond() {
-    return perSecond;
   }
 
   @Override
@@ -46,6 +46,7 @@ public final class PlainCourier implements Courier {
       request.header("X-Nonce", key.nonce());
     }
     try {
+      awaitTurn();
       HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
       return switch (answer.statusCode()) {
         case 200 -> new Delivery.Delivered(answer.body());
@@ -92,6 +93,19 @@ public final class PlainCourier implements Courier {
   @Override
   public boolean reachable(Address to) {
     return true;
+  }
+
+  private void awaitTurn() {
+    long wait;
+    synchronized (this) {
+      long now = System.nanoTime();
+      long turn = Math.max(nextTurn, now);
+      nextTurn = turn + gapNanos;
+      wait = turn - now;
+    }
+    if (wait > 0) {
+      LockSupport.parkNanos(wait);
+    }
   }
 
   private HttpRequest.Builder request(Address to, DeliveryKey key) {

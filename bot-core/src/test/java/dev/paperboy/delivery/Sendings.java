@@ -111,7 +111,7 @@ public final class Sendings {
           || Instant.now().isAfter(end)) {
         return entries;
       }
-      new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
+      boolean unused = new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
     }
   }
 }
