@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -64,6 +68,26 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
   /** The engine of the store once more, for looking at its tables. */
   Engine engine() {
     return postgres ? Postgres.at(address()) : Sqlite.in(Path.of(place()));
+  }
+
+  /** Whether a write would go through now, and not wait for that of another process. */
+  public boolean takesWrites() throws SQLException {
+    if (postgres) {
+      return true;
+    }
+    Path file = Path.of(place()).resolve("paperboy.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("pragma busy_timeout = 100");
+      statement.execute("begin immediate");
+      statement.execute("rollback");
+      return true;
+    } catch (SQLException e) {
+      if (e.getMessage().contains("SQLITE_BUSY")) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private DatabaseAddress address() {
