@@ -81,30 +81,53 @@ final class KillContract {
 
   /** Stops a process for longer than its lease while its messages are on their way. */
   void stopAndContinue() throws Exception {
-    List<String> places = IntStream.range(0, 120).mapToObj(n -> "place-" + n).toList();
+    List<String> places = IntStream.range(0, 60).mapToObj(n -> "place-" + n).toList();
     Sendings.plan(fresh.store(), Sendings.LOOK, places, 1);
-    try (FakePlatform platform = new FakePlatform(false, 0);
-        ChildJvm zombie = start(platform, Stop.NOWHERE)) {
+    try (FakePlatform platform = new FakePlatform(false, 0)) {
       platform.holdAnswers();
-      platform.awaitAccepted(20);
-      signal("-STOP", zombie);
-      while (!fresh.takesWrites()) {
-        // stopped within a write: whoever shares its file waits for it, and no lease is at stake
-        signal("-CONT", zombie);
+      try (ChildJvm zombie = start(platform, Stop.NOWHERE)) {
+        // all of them: one between its last look at the clock and its first byte may be doubled
+        platform.awaitAccepted(60);
         signal("-STOP", zombie);
-      }
-      platform.answerAgain();
-      try (ChildJvm second = start(platform, Stop.NOWHERE)) {
-        List<Entry> entries = Sendings.awaitAll(fresh.store(), Duration.ofSeconds(60));
-        assertThat(entries).hasSize(120).allMatch(entry -> entry.state() == State.SENT);
+        while (!fresh.takesWrites()) {
+          // stopped within a write: whoever shares its file waits for it, and no lease is at stake
+          signal("-CONT", zombie);
+          signal("-STOP", zombie);
+        }
+        platform.answerAgain();
+        try (ChildJvm second = start(platform, Stop.NOWHERE)) {
+          assertAllSent(60, platform);
+        }
         signal("-CONT", zombie);
         zombie.tell("end");
         zombie.hears(line -> false);
       }
-      assertThat(Sendings.entries(fresh.store())).allMatch(entry -> entry.state() == State.SENT);
-      assertThat(platform.visible()).as(platform.account()).isEqualTo(120);
-      assertThat(platform.duplicates()).as(platform.account()).isZero();
+      assertAllSent(60, platform);
     }
+  }
+
+  /** Lets a process go on, after its lease, with claims that another has worked on meanwhile. */
+  void goOnWithOldClaims() throws Exception {
+    List<String> places = IntStream.range(0, 30).mapToObj(n -> "place-" + n).toList();
+    Sendings.plan(fresh.store(), Sendings.LOOK, places, 1);
+    try (FakePlatform platform = new FakePlatform(false, 0);
+        ChildJvm late = start(platform, Stop.AFTER_CLAIM)) {
+      assertThat(late.hears(("at " + Stop.AFTER_CLAIM)::equals)).as("%s", late.heard()).isTrue();
+      try (ChildJvm second = start(platform, Stop.NOWHERE)) {
+        assertAllSent(30, platform);
+      }
+      late.tell("go on");
+      late.tell("end");
+      late.hears(line -> false);
+      assertAllSent(30, platform);
+    }
+  }
+
+  private void assertAllSent(int count, FakePlatform platform) throws InterruptedException {
+    List<Entry> entries = Sendings.awaitAll(fresh.store(), Duration.ofSeconds(60));
+    assertThat(entries).hasSize(count).allMatch(entry -> entry.state() == State.SENT);
+    assertThat(platform.visible()).as(platform.account()).isEqualTo(count);
+    assertThat(platform.duplicates()).as(platform.account()).isZero();
   }
 
   private static void signal(String signal, ChildJvm child) throws Exception {

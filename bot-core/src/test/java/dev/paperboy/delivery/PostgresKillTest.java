@@ -32,6 +32,11 @@ class PostgresKillTest {
   }
 
   @Test
+  void aProcessThatGoesOnWithOldClaimsSendsNothing() throws Exception {
+    new KillContract(fresh).goOnWithOldClaims();
+  }
+
+  @Test
   @Tag("long")
   @Timeout(900)
   void aProcessKilledInTheMiddleOfFiveThousandLosesAndDoublesNothing() throws Exception {

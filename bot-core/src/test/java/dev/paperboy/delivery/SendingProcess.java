@@ -18,11 +18,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /**
- * The main of a process that sends what is due, until it is killed or a line comes. An adapter that
+ * The main of a process that sends what is due, until it is killed or told to end. An adapter that
  * wants its own courier tried so has a main of its own that calls {@link #run}.
  */
 public final class SendingProcess {
-  /** Where a process stops for good, to be killed there. */
+  /** Where a process stops until it is told to go on, or is killed. */
   public enum Stop {
     NOWHERE,
     BEFORE_CLAIM,
@@ -30,6 +30,8 @@ public final class SendingProcess {
     AFTER_SEND,
     BEFORE_SETTLING
   }
+
+  private static final CountDownLatch GO_ON = new CountDownLatch(1);
 
   private SendingProcess() {}
 
@@ -62,15 +64,18 @@ public final class SendingProcess {
                 unused -> {})) {
       dispatcher.start();
       System.out.println("sending");
-      String unused =
-          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+      BufferedReader told =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      while ("go on".equals(told.readLine())) {
+        GO_ON.countDown();
+      }
     }
   }
 
   private static void reached(Stop stop) {
     System.out.println("at " + stop);
     try {
-      new CountDownLatch(1).await();
+      GO_ON.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

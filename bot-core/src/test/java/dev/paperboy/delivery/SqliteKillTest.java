@@ -31,6 +31,11 @@ class SqliteKillTest {
   }
 
   @Test
+  void aProcessThatGoesOnWithOldClaimsSendsNothing() throws Exception {
+    new KillContract(fresh).goOnWithOldClaims();
+  }
+
+  @Test
   @Tag("long")
   @Timeout(900)
   void aProcessKilledInTheMiddleOfFiveThousandLosesAndDoublesNothing() throws Exception {
