@@ -1,6 +1,9 @@
 package dev.paperboy;
 
 import dev.paperboy.chat.Nearest;
+import dev.paperboy.embedding.EmbeddingModel;
+import dev.paperboy.store.DatabaseAddress;
+import dev.paperboy.summary.model.ModelAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -106,16 +109,51 @@ public final class Environment {
    */
   public Settings settings(Collection<String> alsoKnown) {
     Path home = home();
+    Optional<DatabaseAddress> database = database();
     URI huggingFace = address(Variable.PAPERBOY_HUGGINGFACE_URL);
     URI arxiv = address(Variable.PAPERBOY_ARXIV_URL);
     Optional<Secret> token = value(Variable.HF_TOKEN).map(Secret::new);
+    Optional<ModelAddress> languageModel = languageModel();
     boolean json = choice(Variable.PAPERBOY_LOG, List.of("text", "json")).equals("json");
-    choice(Variable.PAPERBOY_VECTORS, List.of("on", "off"));
+    Optional<EmbeddingModel> embeddings = embeddings();
     unknown(alsoKnown);
     if (!problems.isEmpty()) {
       throw new Unusable(problems);
     }
-    return new Settings(home, huggingFace, arxiv, token, json, warnings);
+    return new Settings(
+        home, database, huggingFace, arxiv, token, languageModel, json, embeddings, warnings);
+  }
+
+  private Optional<EmbeddingModel> embeddings() {
+    boolean on = choice(Variable.PAPERBOY_VECTORS, List.of("on", "off")).equals("on");
+    String setting =
+        value(Variable.PAPERBOY_EMBEDDINGS).orElse(Variable.PAPERBOY_EMBEDDINGS.byDefault());
+    try {
+      EmbeddingModel model = EmbeddingModel.of(setting.strip(), workingDirectory);
+      return on ? Optional.of(model) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      problem(Variable.PAPERBOY_EMBEDDINGS + " " + e.getMessage() + ".");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<ModelAddress> languageModel() {
+    Optional<String> model = value(Variable.PAPERBOY_LLM_MODEL);
+    Optional<String> key = value(Variable.PAPERBOY_LLM_KEY);
+    if (value(Variable.PAPERBOY_LLM_URL).isEmpty()) {
+      if (model.isPresent() || key.isPresent()) {
+        warnings.add(
+            (model.isPresent() ? "PAPERBOY_LLM_MODEL" : "PAPERBOY_LLM_KEY")
+                + " means nothing without PAPERBOY_LLM_URL.");
+      }
+      return Optional.empty();
+    }
+    URI url = address(Variable.PAPERBOY_LLM_URL, "http://localhost:11434");
+    if (model.isEmpty()) {
+      problem("PAPERBOY_LLM_MODEL must name the model that PAPERBOY_LLM_URL is asked for.");
+      return Optional.empty();
+    }
+    return Optional.of(new ModelAddress(url, key.orElse(null), model.get().strip()));
   }
 
   private Path home() {
@@ -137,8 +175,36 @@ public final class Environment {
     }
   }
 
+  private Optional<DatabaseAddress> database() {
+    Optional<String> url = value(Variable.PAPERBOY_DATABASE_URL);
+    Optional<String> user = value(Variable.PAPERBOY_DATABASE_USER);
+    Optional<String> password = value(Variable.PAPERBOY_DATABASE_PASSWORD);
+    if (url.isEmpty()) {
+      if (user.isPresent() || password.isPresent()) {
+        warnings.add(
+            "PAPERBOY_DATABASE_USER and PAPERBOY_DATABASE_PASSWORD mean nothing without"
+                + " PAPERBOY_DATABASE_URL.");
+      }
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new DatabaseAddress(url.get().strip(), user.orElse(null), password.orElse(null)));
+    } catch (IllegalArgumentException e) {
+      // what was set is not shown: it may hold a password
+      problem(
+          "PAPERBOY_DATABASE_URL must be the address of a PostgreSQL database, such as"
+              + " jdbc:postgresql://localhost/paperboy; user and password may be set beside it.");
+      return Optional.empty();
+    }
+  }
+
   private URI address(Variable variable) {
-    String text = value(variable).orElse(variable.byDefault());
+    return address(variable, variable.byDefault());
+  }
+
+  private URI address(Variable variable, String example) {
+    String text = value(variable).orElse(example);
     try {
       URI address = new URI(text.strip());
       String scheme = address.getScheme();
@@ -149,9 +215,8 @@ public final class Environment {
     } catch (URISyntaxException e) {
       // said below, with what was expected
     }
-    problems.add(
-        variable + " must be an http or https address, such as " + variable.byDefault() + ".");
-    return URI.create(variable.byDefault());
+    problems.add(variable + " must be an http or https address, such as " + example + ".");
+    return URI.create(example);
   }
 
   private String choice(Variable variable, List<String> choices) {

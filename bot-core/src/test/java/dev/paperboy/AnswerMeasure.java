@@ -47,7 +47,17 @@ class AnswerMeasure {
     Assumptions.assumeTrue(!data.isEmpty() && Files.exists(file));
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     Caller caller = new Caller("terminal", "me", ZoneOffset.UTC);
-    Settings settings = new Settings(home, NOBODY, NOBODY, Optional.empty(), false, List.of());
+    Settings settings =
+        new Settings(
+            home,
+            Optional.empty(),
+            NOBODY,
+            NOBODY,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            List.of());
     try (Paperboy paperboy = Paperboy.open(settings, Clock.systemUTC(), Progress.SILENT, true)) {
       long began = threads.getCurrentThreadCpuTime();
       assertThat(paperboy.answer("import " + file, caller).status()).isEqualTo(Status.ANSWERED);

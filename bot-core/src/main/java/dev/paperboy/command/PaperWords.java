@@ -62,7 +62,7 @@ final class PaperWords {
 
   private Message full(Found.One one) {
     CatalogPaper paper = one.paper();
-    PaperView view = view(paper);
+    PaperView view = views.inFull(paper, holdings.index());
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.PaperCard(view, 0, true, List.of()));
     if (!one.others().isEmpty()) {
@@ -120,7 +120,7 @@ final class PaperWords {
     List<Block> blocks = new ArrayList<>();
     List<PaperView> shown = new ArrayList<>();
     for (CatalogPaper paper : papers) {
-      PaperView view = view(paper);
+      PaperView view = papers.size() == 1 ? views.inFull(paper, holdings.index()) : view(paper);
       shown.add(view);
       blocks.add(
           new Block.PaperCard(view, papers.size() == 1 ? 0 : shown.size(), false, List.of()));

@@ -1,11 +1,8 @@
 package dev.paperboy.command;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.paperboy.catalog.CatalogPaper;
 import dev.paperboy.chat.PaperView;
 import dev.paperboy.chat.Span;
-import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.Readable;
 import dev.paperboy.query.Query;
 import dev.paperboy.search.PaperIndex;
@@ -15,19 +12,31 @@ import java.util.List;
 
 /** Makes papers ready to be shown: mended title, one line, what met the query. */
 final class Views {
-  private static final int REMEMBERED = 4_000;
-
   private final Summarizer summarizer;
-  private final Cache<Paper, Summary> summaries =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   Views(Summarizer summarizer) {
     this.summarizer = summarizer;
   }
 
+  /** One of a list: with the summary that is at hand. */
   PaperView view(
       CatalogPaper known, Query query, PaperIndex index, double score, List<String> marks) {
-    Summary summary = summaries.get(known.paper(), summarizer::summarize);
+    return view(known, summarizer.atHand(known.paper()), query, index, score, marks);
+  }
+
+  /** The one paper that was asked for: its summary is worth waiting for. */
+  PaperView inFull(CatalogPaper known, PaperIndex index) {
+    Summary summary = summarizer.summarize(known.paper());
+    return view(known, summary, Query.EVERYTHING, index, 0, List.of());
+  }
+
+  private static PaperView view(
+      CatalogPaper known,
+      Summary summary,
+      Query query,
+      PaperIndex index,
+      double score,
+      List<String> marks) {
     String title = Readable.title(known.paper().title());
     boolean plain = query instanceof Query.Everything;
     return new PaperView(

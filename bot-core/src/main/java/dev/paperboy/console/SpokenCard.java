@@ -1,6 +1,7 @@
 package dev.paperboy.console;
 
 import dev.paperboy.chat.Block.PaperCard;
+import dev.paperboy.chat.Byline;
 import dev.paperboy.chat.PaperView;
 import dev.paperboy.chat.Span;
 import dev.paperboy.paper.Paper;

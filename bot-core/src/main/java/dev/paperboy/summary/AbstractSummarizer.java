@@ -1,5 +1,7 @@
 package dev.paperboy.summary;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.Readable;
 import java.util.List;
@@ -11,16 +13,19 @@ import org.jspecify.annotations.Nullable;
  * is longer than 40 words. It cannot invent: each word stands in {@code Readable.text} of the
  * abstract, in the same order.
  *
- * <p>Thread-safe; takes about a millisecond for an abstract and reads at most its first 8,000
- * characters.
+ * <p>Thread-safe, remembers the latest; takes about a millisecond for an abstract and reads at most
+ * its first 8,000 characters.
  */
 public final class AbstractSummarizer implements Summarizer {
   private static final String BY = "abstract";
   private static final int LONGEST_READ = 8_000;
+  private static final int REMEMBERED = 4_000;
   private static final Summary NOTHING = new Summary("", null, BY);
 
   private final SentenceSplitter splitter = new SentenceSplitter();
   private final SentencePicker picker;
+  private final Cache<Paper, Summary> remembered =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   public AbstractSummarizer() {
     this(RidgePicker.shipped());
@@ -32,6 +37,10 @@ public final class AbstractSummarizer implements Summarizer {
 
   @Override
   public Summary summarize(Paper paper) {
+    return remembered.get(paper, this::made);
+  }
+
+  private Summary made(Paper paper) {
     List<String> sentences = splitter.split(readable(paper.abstractText()));
     if (sentences.isEmpty()) {
       return NOTHING;

@@ -1,4 +1,4 @@
-package dev.paperboy.console;
+package dev.paperboy.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.paperboy.console;
+package dev.paperboy.chat;
 
 import dev.paperboy.paper.Readable;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The authors of a paper in a few words: "Q. Ding, X. Wang, R. Feng et al. (22)". */
-final class Byline {
+public final class Byline {
   private static final int NAMED = 3;
 
   private static final Set<String> TEAMS =
@@ -43,13 +43,13 @@ final class Byline {
   private Byline() {}
 
   /** Empty where nobody is named. */
-  static String of(List<String> authors) {
+  public static String of(List<String> authors) {
     String names = String.join(", ", abbreviated(authors));
     return authors.size() > NAMED ? names + " et al. (" + authors.size() + ")" : names;
   }
 
   /** The same without signs and Latin, to be read aloud. */
-  static String inWords(List<String> authors) {
+  public static String inWords(List<String> authors) {
     List<String> names = abbreviated(authors);
     if (authors.size() > NAMED) {
       int others = authors.size() - NAMED;
@@ -108,7 +108,7 @@ final class Byline {
 
   private static List<String> words(String author) {
     List<String> words = new ArrayList<>();
-    for (String word : TerminalText.line(Readable.name(author)).split(" ", -1)) {
+    for (String word : Readable.clean(Readable.name(author)).split(" ", -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }
