@@ -1,7 +1,6 @@
 package dev.paperboy.slack.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,10 @@ final class ViewMethods {
     String id = args.text("view_id");
     ObjectNode old =
         workspace.views.values().stream()
-            .filter(
-                view ->
-                    view.path("id").asText().equals(id)
-                        || (args.has("external_id")
-                            && view.path("external_id").asText().equals(args.text("external_id"))))
+            .filter(view ->
+                view.path("id").asText().equals(id)
+                    || (args.has("external_id")
+                        && view.path("external_id").asText().equals(args.text("external_id"))))
             .findFirst()
             .orElseThrow(() -> new ApiError("not_found"));
     if (args.has("hash") && !args.text("hash").equals(old.path("hash").asText())) {
@@ -74,7 +72,7 @@ final class ViewMethods {
   private ObjectNode complete(Workspace workspace, ObjectNode given, String id) {
     ObjectNode view = given.deepCopy();
     int number = 0;
-    for (JsonNode block : (ArrayNode) view.withArray("blocks")) {
+    for (JsonNode block : view.withArray("blocks")) {
       if (!block.has("block_id")) {
         ((ObjectNode) block).put("block_id", "b" + number);
       }
