@@ -83,7 +83,7 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
       statement.execute("rollback");
       return true;
     } catch (SQLException e) {
-      if (e.getMessage().contains("SQLITE_BUSY")) {
+      if (String.valueOf(e.getMessage()).contains("SQLITE_BUSY")) {
         return false;
       }
       throw e;
