@@ -35,6 +35,7 @@ final class KillContract {
         child.killAfter(0);
       }
       try (ChildJvm second = start(platform, Stop.NOWHERE)) {
+        assertThat(second.hears("sending"::equals)).as("%s", second.heard()).isTrue();
         List<Entry> entries = Sendings.awaitAll(fresh.store(), Duration.ofSeconds(60));
         assertThat(entries).hasSize(20).allMatch(entry -> entry.state() == State.SENT);
       }
@@ -66,6 +67,7 @@ final class KillContract {
         beside.killAfter(0);
       }
       try (ChildJvm second = start(platform, two ? Stop.BEFORE_CLAIM : Stop.NOWHERE)) {
+        assertThat(second.hears("sending"::equals)).as("%s", second.heard()).isTrue();
         List<Entry> entries = Sendings.awaitAll(fresh.store(), most);
         assertThat(entries).hasSize(all);
         assertThat(entries.stream().filter(e -> e.state() == State.DEAD)).hasSize(dead);
@@ -96,6 +98,7 @@ final class KillContract {
         }
         platform.answerAgain();
         try (ChildJvm second = start(platform, Stop.NOWHERE)) {
+          assertThat(second.hears("sending"::equals)).as("%s", second.heard()).isTrue();
           assertAllSent(60, platform);
         }
         signal("-CONT", zombie);
@@ -114,6 +117,7 @@ final class KillContract {
         ChildJvm late = start(platform, Stop.AFTER_CLAIM)) {
       assertThat(late.hears(("at " + Stop.AFTER_CLAIM)::equals)).as("%s", late.heard()).isTrue();
       try (ChildJvm second = start(platform, Stop.NOWHERE)) {
+        assertThat(second.hears("sending"::equals)).as("%s", second.heard()).isTrue();
         assertAllSent(30, platform);
       }
       late.tell("go on");
