@@ -1,7 +1,6 @@
 package dev.paperboy.slack.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ final class ViewMethods {
   private ObjectNode complete(Workspace workspace, ObjectNode given, String id) {
     ObjectNode view = given.deepCopy();
     int number = 0;
-    for (JsonNode block : (ArrayNode) view.withArray("blocks")) {
+    for (JsonNode block : view.withArray("blocks")) {
       if (!block.has("block_id")) {
         ((ObjectNode) block).put("block_id", "b" + number);
       }
