@@ -13,6 +13,7 @@ import dev.paperboy.edition.TrendDesk;
 import dev.paperboy.progress.Progress;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.search.PaperIndex;
+import dev.paperboy.search.PaperViews;
 import dev.paperboy.source.PaperFiles;
 import dev.paperboy.source.PaperSource;
 import dev.paperboy.source.SourceFailure;
@@ -66,7 +67,7 @@ public final class Commands implements CommandHandler, AutoCloseable {
   public Commands(Tools tools) {
     Holdings holdings =
         new Holdings(tools.catalog(), tools.index(), tools.progress(), tools.sample());
-    Views views = new Views(tools.summarizer());
+    PaperViews views = new PaperViews(tools.summarizer());
     TrendDesk trends = new TrendDesk(tools.catalog(), tools.clock());
     lastLists = new LastLists(tools.readers(), tools.clock());
     PaperFinder finder = new PaperFinder(holdings, lastLists, tools.sources());
@@ -102,6 +103,13 @@ public final class Commands implements CommandHandler, AutoCloseable {
         case Command.Status status -> house.status();
         case Command.Help help -> house.help(help);
         case Command.Import files -> imports.take(files);
+        case Command.OfSubscription later -> notYet();
+        case Command.Catchup later -> notYet();
+        case Command.Why later -> notYet();
+        case Command.Settings later -> notYet();
+        case Command.Privacy later -> notYet();
+        case Command.Deliver later -> notYet();
+        case Command.Doctor later -> notYet();
       };
     } catch (StoreFailure failure) {
       log.error("store", failure);
@@ -117,6 +125,10 @@ public final class Commands implements CommandHandler, AutoCloseable {
           "Something went wrong in Paperboy itself; the log has it as incident " + incident + ".",
           List.of());
     }
+  }
+
+  private static Message notYet() {
+    return Replies.failed("failure", "This Paperboy keeps no subscriptions yet.", List.of());
   }
 
   /** The answer to a line that was not understood. */
