@@ -29,8 +29,7 @@ final class Acts implements AutoCloseable {
     link = next;
   }
 
-  String responseUrl(
-      Workspace workspace, Channel channel, String person, @Nullable String source) {
+  String responseUrl(Workspace workspace, Channel channel, String person, @Nullable String source) {
     return base.get().resolve(world.responses.make(workspace, channel, person, source)).toString();
   }
 

@@ -16,13 +16,12 @@ record Args(Map<String, String> all) {
     if (type != null && type.startsWith("application/json")) {
       Json.read(body)
           .properties()
-          .forEach(
-              field ->
-                  all.put(
-                      field.getKey(),
-                      field.getValue().isTextual()
-                          ? field.getValue().asText()
-                          : Json.write(field.getValue())));
+          .forEach(field ->
+              all.put(
+                  field.getKey(),
+                  field.getValue().isTextual()
+                      ? field.getValue().asText()
+                      : Json.write(field.getValue())));
     } else {
       form(body, all);
     }

@@ -88,7 +88,9 @@ final class BlockRules {
       case "rich_text" -> count(where + ".elements", block.path("elements"), 1, 100);
       default -> problems.add(where + ": block type \"" + type + "\" is not known here");
     }
-    if (type.equals("input") && surface == Surface.HOME && !block.path("dispatch_action").asBoolean()) {
+    if (type.equals("input")
+        && surface == Surface.HOME
+        && !block.path("dispatch_action").asBoolean()) {
       problems.add(where + ": an input on the Home tab is never submitted without dispatch_action");
     }
   }

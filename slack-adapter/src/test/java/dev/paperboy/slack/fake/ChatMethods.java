@@ -168,7 +168,8 @@ final class ChatMethods {
         problem(method, "msg_blocks_too_many", List.of(blocks.size() + " blocks"));
       }
       if (args.text("blocks").length() > Limits.BLOCKS_JSON) {
-        problem(method, "msg_blocks_too_long", List.of(args.text("blocks").length() + " characters"));
+        problem(
+            method, "msg_blocks_too_long", List.of(args.text("blocks").length() + " characters"));
       }
       body.set("blocks", blocks);
     } else if (args.text("text").isBlank()) {

@@ -159,8 +159,7 @@ final class ConversationMethods {
 
   private static Channel seen(Workspace workspace, String id, String what) {
     Channel channel = workspace.channels.get(id);
-    ChatMethods.need(
-        workspace, (channel == null ? "channels" : channel.kind.scope) + ":" + what);
+    ChatMethods.need(workspace, (channel == null ? "channels" : channel.kind.scope) + ":" + what);
     if (channel == null
         || (channel.kind == Channel.Kind.PRIVATE && !channel.members.contains(workspace.botUser))) {
       throw new ApiError("channel_not_found");

@@ -124,8 +124,7 @@ public final class FakeSlack implements AutoCloseable {
   /** A workspace with the app installed, a public channel and one person, an admin. */
   public Workspace workspace(String team) {
     synchronized (world) {
-      return world.workspaces.computeIfAbsent(
-          team, id -> new Workspace(id, "Team " + id, SCOPES));
+      return world.workspaces.computeIfAbsent(team, id -> new Workspace(id, "Team " + id, SCOPES));
     }
   }
 
@@ -171,7 +170,8 @@ public final class FakeSlack implements AutoCloseable {
 
   /** A full member, in every channel. */
   public Human human(String team, String person) {
-    return human(team, new Workspace.Person(person, "name-" + person, "Europe/Berlin", false, false, false));
+    return human(
+        team, new Workspace.Person(person, "name-" + person, "Europe/Berlin", false, false, false));
   }
 
   public Human human(String team, Workspace.Person person) {
@@ -273,9 +273,7 @@ public final class FakeSlack implements AutoCloseable {
   /** Waits until the app has a socket. */
   public void connected() {
     var unused =
-        await(
-            "a socket",
-            () -> sockets.connections() > 0 ? Optional.of(true) : Optional.empty());
+        await("a socket", () -> sockets.connections() > 0 ? Optional.of(true) : Optional.empty());
   }
 
   public void cutSockets() {
@@ -320,8 +318,7 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private void respond(HttpExchange exchange) throws IOException {
-    String body =
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     JsonNode answer = Json.read(body);
     String outcome = world.responses.use(exchange.getRequestURI().getPath(), answer);
     String team = exchange.getRequestURI().getPath().split("/", -1)[2];

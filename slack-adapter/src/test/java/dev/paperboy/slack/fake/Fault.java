@@ -12,8 +12,7 @@ import java.util.function.Predicate;
  * @param error Slack's word in the answer's body
  * @param after what the header Retry-After says; zero where it is not sent
  */
-public record Fault(
-    Predicate<Asked> fits, boolean done, int status, String error, Duration after) {
+public record Fault(Predicate<Asked> fits, boolean done, int status, String error, Duration after) {
   /** A call before it is answered. */
   public record Asked(String method, String channel) {}
 

@@ -69,8 +69,8 @@ public final class Human {
   /** The same message, its event sent twice. */
   public void directMessageTwice(String text) {
     ObjectNode callback = acts.callback(workspace, said("message", id, text, null));
-    var first = acts.send(callback);
-    var second = acts.again(callback);
+    var unused = acts.send(callback);
+    var unusedToo = acts.again(callback);
   }
 
   private ObjectNode said(String type, String channel, String text, @Nullable String thread) {
@@ -141,10 +141,7 @@ public final class Human {
 
   private Duration inView(JsonNode view, ObjectNode action) {
     ObjectNode payload = interactive("block_actions");
-    payload
-        .putObject("container")
-        .put("type", "view")
-        .put("view_id", view.path("id").asText());
+    payload.putObject("container").put("type", "view").put("view_id", view.path("id").asText());
     payload.set("view", view.deepCopy());
     payload.putArray("actions").add(action);
     return acts.once(Kind.INTERACTIVE, payload).after();
@@ -233,7 +230,10 @@ public final class Human {
     String action = answer.path("response_action").asText("");
     if (action.equals("errors")) {
       Map<String, String> errors = new java.util.TreeMap<>();
-      answer.path("errors").properties().forEach(e -> errors.put(e.getKey(), e.getValue().asText()));
+      answer
+          .path("errors")
+          .properties()
+          .forEach(e -> errors.put(e.getKey(), e.getValue().asText()));
       errors.keySet().stream()
           .filter(field -> !values.has(field))
           .forEach(field -> acts.world.problem("view", List.of("an error at no field: " + field)));

@@ -29,7 +29,8 @@ public final class OfficialSchema {
   private static final @Nullable JsonSchema BLOCK =
       DATA.map(folder -> read(folder.resolve("block-kit-schema/knownblock.schema.json"), "V7"))
           .orElse(null);
-  private static final Map<String, Set<String>> ARGUMENTS = DATA.map(OfficialSchema::arguments).orElse(Map.of());
+  private static final Map<String, Set<String>> ARGUMENTS =
+      DATA.map(OfficialSchema::arguments).orElse(Map.of());
 
   private OfficialSchema() {}
 
@@ -55,7 +56,11 @@ public final class OfficialSchema {
         var found = BLOCK.validate(blocks.get(i));
         if (!found.isEmpty()) {
           problems.add(
-              "blocks[" + i + "] breaks the schema: " + Json.write(blocks.get(i)) + " "
+              "blocks["
+                  + i
+                  + "] breaks the schema: "
+                  + Json.write(blocks.get(i))
+                  + " "
                   + found.iterator().next().getMessage());
         }
       }

@@ -5,7 +5,9 @@ import dev.paperboy.slack.fake.BlockRules.Surface;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a message or a view: the limits, and the official schema where it is given. */
+/**
+ * What is wrong with a message or a view: the limits, and the official schema where it is given.
+ */
 public final class PayloadRules {
   private PayloadRules() {}
 

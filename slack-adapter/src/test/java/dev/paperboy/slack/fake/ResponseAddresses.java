@@ -51,8 +51,7 @@ final class ResponseAddresses {
     synchronized (world) {
       String path = "/respond/" + workspace.id + "/" + world.next();
       responses.put(
-          path,
-          new Response(workspace, channel, person, source, world.clock.instant().plus(LIFE)));
+          path, new Response(workspace, channel, person, source, world.clock.instant().plus(LIFE)));
       return path;
     }
   }

@@ -62,8 +62,7 @@ final class SocketGate extends WebSocketServer implements AppLink {
     String ticket = "t" + world.next();
     tickets.add(ticket);
     return "ws://%s:%d/link/?ticket=%s&app_id=%s"
-        .formatted(
-            InetAddress.getLoopbackAddress().getHostAddress(), getPort(), ticket, World.APP);
+        .formatted(InetAddress.getLoopbackAddress().getHostAddress(), getPort(), ticket, World.APP);
   }
 
   @Override
@@ -142,7 +141,7 @@ final class SocketGate extends WebSocketServer implements AppLink {
   void disconnect(String reason) {
     ObjectNode message = Json.object().put("type", "disconnect").put("reason", reason);
     message.putObject("debug_info").put("host", "fake");
-    for (WebSocket socket : open) {
+    for (WebSocket socket : List.copyOf(open)) {
       // nothing more goes to a socket that was told so
       open.remove(socket);
       socket.send(Json.write(message));

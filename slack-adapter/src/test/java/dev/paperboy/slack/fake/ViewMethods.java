@@ -31,11 +31,10 @@ final class ViewMethods {
     String id = args.text("view_id");
     ObjectNode old =
         workspace.views.values().stream()
-            .filter(
-                view ->
-                    view.path("id").asText().equals(id)
-                        || (args.has("external_id")
-                            && view.path("external_id").asText().equals(args.text("external_id"))))
+            .filter(view ->
+                view.path("id").asText().equals(id)
+                    || (args.has("external_id")
+                        && view.path("external_id").asText().equals(args.text("external_id"))))
             .findFirst()
             .orElseThrow(() -> new ApiError("not_found"));
     if (args.has("hash") && !args.text("hash").equals(old.path("hash").asText())) {

@@ -44,11 +44,9 @@ final class WebApi {
     String method = exchange.getRequestURI().getPath().substring("/api/".length());
     Args args =
         Args.of(
-            exchange,
-            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     String token = token(exchange, args);
-    Fault fault =
-        world.fault(new Fault.Asked(method, args.text("channel"))).orElse(null);
+    Fault fault = world.fault(new Fault.Asked(method, args.text("channel"))).orElse(null);
     if (fault != null && !fault.done()) {
       remember(method, token, args, fault.status() == 0 ? "cut" : fault.error(), came);
       answerWith(exchange, fault);

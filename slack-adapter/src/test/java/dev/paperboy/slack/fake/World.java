@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +95,7 @@ final class World {
       String author,
       JsonNode body,
       @Nullable String onlyFor) {
-    Posted posted =
-        new Posted(channel.id, ts(), thread, author, body, onlyFor, System.nanoTime());
+    Posted posted = new Posted(channel.id, ts(), thread, author, body, onlyFor, System.nanoTime());
     channel.messages.add(posted);
     changed();
     return posted;
@@ -165,7 +164,14 @@ final class World {
     StringBuilder state = new StringBuilder("the last calls were");
     calls.stream()
         .skip(Math.max(0, calls.size() - 12))
-        .forEach(call -> state.append("\n  ").append(call.method()).append(": ").append(call.outcome()).append(' ').append(call.argument("text")));
+        .forEach(call ->
+            state
+                .append("\n  ")
+                .append(call.method())
+                .append(": ")
+                .append(call.outcome())
+                .append(' ')
+                .append(call.argument("text")));
     problems.forEach(problem -> state.append("\n  problem: ").append(problem));
     return state.toString();
   }
