@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.paperboy.chat.Address;
+import dev.paperboy.chat.Block;
+import dev.paperboy.chat.Content;
+import dev.paperboy.chat.Message;
+import dev.paperboy.chat.PaperView;
 import dev.paperboy.delivery.Delivery;
 import dev.paperboy.delivery.DeliveryKey;
 import dev.paperboy.delivery.Reconciliation;
@@ -83,7 +87,7 @@ abstract class SlackConversationContract {
     ann.command("C1", "help");
     var help = slack.message("T1", "C1", said("You said help"));
     slack.useUpResponseAddresses();
-    ann.press(list, "Why these?");
+    Duration unused = ann.press(list, "Why these?");
     assertThat(help.onlyFor()).isEqualTo("U1");
     assertThat(slack.message("T1", "C1", said("You said why")).onlyFor()).isEqualTo("U1");
   }
@@ -103,9 +107,7 @@ abstract class SlackConversationContract {
     var unused = slack.message("T1", "U1", said("You said today"));
     ann.directMessage("help");
     var help = slack.message("T1", "U1", said("You said help"));
-    assertThat(slack.messages("T1", "U1"))
-        .filteredOn(said("Three things to try")::test)
-        .hasSize(1);
+    assertThat(slack.messages("T1", "U1")).filteredOn(said("Three things to try")::test).hasSize(1);
     assertThat(help.channel()).startsWith("D");
   }
 
@@ -134,12 +136,35 @@ abstract class SlackConversationContract {
 
   @Test
   void theHomeTabShowsDigestsAndPausesThemInPlace() {
-    desk.answers.put("subscriptions", CannedDesk.words("1. agents", Map.of("subscriptions",
-        List.of(Map.of("number", 1, "query", "agents", "reading", "about agents",
-            "state", "ACTIVE", "next", "Thu 09:00", "cadence", "weekdays", "time", "09:00",
-            "zone", "Europe/Berlin", "max", 5)))));
+    desk.answers.put(
+        "subscriptions",
+        CannedDesk.words(
+            "1. agents",
+            Map.of(
+                "subscriptions",
+                List.of(
+                    Map.of(
+                        "number",
+                        1,
+                        "query",
+                        "agents",
+                        "reading",
+                        "about agents",
+                        "state",
+                        "ACTIVE",
+                        "next",
+                        "Thu 09:00",
+                        "cadence",
+                        "weekdays",
+                        "time",
+                        "09:00",
+                        "zone",
+                        "Europe/Berlin",
+                        "max",
+                        5)))));
     ann.open("home");
-    JsonNode shown = slack.await("the Home tab", () -> slack.home("T1", "U1").map(h -> (JsonNode) h));
+    JsonNode shown =
+        slack.await("the Home tab", () -> slack.home("T1", "U1").map(h -> (JsonNode) h));
     ann.press(shown, "Pause");
     slack.await(
         "the pause", () -> desk.said.stream().filter(s -> s.line().equals("pause 1")).findFirst());
@@ -162,7 +187,10 @@ abstract class SlackConversationContract {
   @Test
   void linksUnfoldInMessagesAndWhileTheyAreWritten() {
     String url = "https://arxiv.org/abs/2608.00001";
-    desk.answers.put("show 2608.00001", CannedMessages.full("A title"));
+    Message full = CannedMessages.full("A title");
+    PaperView paper = ((Block.PaperCard) full.blocks().get(0)).paper();
+    Content content = new Content.Papers(List.of(paper), 1, null, null, List.of());
+    desk.answers.put("show 2608.00001", new Message(full.status(), full.blocks(), content));
     assertThat(slack.unfurls(ann.link("C1", url, false)).has(url)).isTrue();
     assertThat(slack.unfurls(ann.link("C1", url, true)).has(url)).isTrue();
   }
@@ -202,8 +230,7 @@ abstract class SlackConversationContract {
     var refused = app.courier().deliver(to("C1"), CannedMessages.digest(1), key("d-4"));
     assertThat(refused).isInstanceOf(Delivery.Unreachable.class);
     slack.admin("T1").unarchive("C1");
-    slack.await(
-        "access being back", () -> desk.back.stream().filter(to("C1")::equals).findFirst());
+    slack.await("access being back", () -> desk.back.stream().filter(to("C1")::equals).findFirst());
   }
 
   @Test

@@ -115,7 +115,6 @@ final class SlackFixture {
       SlackDesk desk,
       Installations installations,
       Map<String, String> mode) {
-    return SlackApp.start(
-        settings(slack, home, mode), desk, installations, Clock.systemUTC());
+    return SlackApp.start(settings(slack, home, mode), desk, installations, Clock.systemUTC());
   }
 }
