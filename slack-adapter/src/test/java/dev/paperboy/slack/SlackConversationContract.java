@@ -107,7 +107,7 @@ abstract class SlackConversationContract {
     var unused = slack.message("T1", "U1", said("You said today"));
     ann.directMessage("help");
     var help = slack.message("T1", "U1", said("You said help"));
-    assertThat(slack.messages("T1", "U1")).filteredOn(said("Three things to try")::test).hasSize(1);
+    assertThat(slack.messages("T1", "U1")).filteredOn(said("Three things to try")).hasSize(1);
     assertThat(help.channel()).startsWith("D");
   }
 
@@ -118,7 +118,7 @@ abstract class SlackConversationContract {
     ann.directMessage("help");
     var later = slack.message("T1", "U1", said("You said help"));
     assertThat(first.ts()).isLessThan(later.ts());
-    assertThat(slack.messages("T1", "U1")).filteredOn(said("You said today")::test).hasSize(1);
+    assertThat(slack.messages("T1", "U1")).filteredOn(said("You said today")).hasSize(1);
   }
 
   @Test
