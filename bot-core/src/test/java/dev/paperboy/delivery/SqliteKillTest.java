@@ -41,6 +41,6 @@ class SqliteKillTest {
   void aProcessKilledInTheMiddleOfFiveThousandLosesAndDoublesNothing() throws Exception {
     System.out.println(
         "SQLite, killed and restarted: "
-            + new KillContract(fresh).killInTheMiddle(1_000, 5, false, Duration.ofSeconds(600)));
+            + new KillContract(fresh).killInTheMiddle(1_000, 5, false, Duration.ofMinutes(10)));
   }
 }
