@@ -122,7 +122,8 @@ final class Hybrid {
   }
 
   private List<Weighed> weigh(Map<Integer, Float> words) throws IOException {
-    int[] documents = words.keySet().stream().mapToInt(Integer::intValue).toArray();
+    int[] documents = words.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    List<PaperId> ids = Ids.of(searcher, documents);
     float[] cosines = shelf.cosines(searcher, question, documents);
     float most = 0;
     float low = Float.MAX_VALUE;
@@ -144,7 +145,7 @@ final class Hybrid {
       weighed.add(
           new Weighed(
               documents[i],
-              Ids.of(searcher, documents[i]),
+              ids.get(i),
               most > 0 ? (1 - share) * byWords + share * byMeaning : byMeaning));
     }
     weighed.sort(Comparator.comparingDouble(Weighed::score).reversed().thenComparing(Weighed::id));

@@ -2,6 +2,7 @@ package dev.paperboy.search;
 
 import dev.paperboy.paper.PaperId;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,30 @@ final class Ids {
       throw new IllegalStateException("document " + document + " has no id");
     }
     return new PaperId(ids.lookupOrd(ids.ordValue()).utf8ToString());
+  }
+
+  /**
+   * The ids of these documents.
+   *
+   * @param documents in ascending order
+   */
+  static List<PaperId> of(IndexSearcher searcher, int[] documents) throws IOException {
+    List<PaperId> found = new ArrayList<>(documents.length);
+    int next = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      if (next >= documents.length || documents[next] >= end) {
+        continue;
+      }
+      SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+      for (; next < documents.length && documents[next] < end; next++) {
+        if (!ids.advanceExact(documents[next] - leaf.docBase)) {
+          throw new IllegalStateException("document " + documents[next] + " has no id");
+        }
+        found.add(new PaperId(ids.lookupOrd(ids.ordValue()).utf8ToString()));
+      }
+    }
+    return found;
   }
 
   /** All papers that match, in no order. */

@@ -3,7 +3,9 @@ package dev.paperboy.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -25,6 +27,7 @@ final class LearnedForms {
   private record Known(String form, int papers) {}
 
   private final IndexReader reader;
+  private final Map<String, TermsEnum> opened = new HashMap<>();
 
   LearnedForms(IndexReader reader) {
     this.reader = reader;
@@ -55,23 +58,32 @@ final class LearnedForms {
     }
   }
 
+  /** Opened once for all words of a query: that costs more than to look one up. */
+  private TermsEnum terms(String field) throws IOException {
+    TermsEnum open = opened.get(field);
+    if (open == null) {
+      Terms terms = MultiTerms.getTerms(reader, field);
+      open = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      opened.put(field, open);
+    }
+    return open;
+  }
+
   private List<String> forms(String field, String from) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, field);
-    if (terms == null) {
+    TermsEnum all = terms(field);
+    BytesRef prefix = new BytesRef(from + Fields.SEPARATOR);
+    if (all.seekCeil(prefix) == TermsEnum.SeekStatus.END
+        || !StringHelper.startsWith(all.term(), prefix)) {
       return List.of();
     }
-    BytesRef prefix = new BytesRef(from + Fields.SEPARATOR);
-    TermsEnum all = terms.iterator();
     List<Known> known = new ArrayList<>();
     int papers = 0;
-    if (all.seekCeil(prefix) != TermsEnum.SeekStatus.END) {
-      for (BytesRef term = all.term();
-          term != null && StringHelper.startsWith(term, prefix);
-          term = all.next()) {
-        String text = term.utf8ToString();
-        known.add(new Known(text.substring(from.length() + 1), all.docFreq()));
-        papers += all.docFreq();
-      }
+    for (BytesRef term = all.term();
+        term != null && StringHelper.startsWith(term, prefix);
+        term = all.next()) {
+      String text = term.utf8ToString();
+      known.add(new Known(text.substring(from.length() + 1), all.docFreq()));
+      papers += all.docFreq();
     }
     double least = Math.max(LEAST_PAPERS, LEAST_SHARE * papers);
     return known.stream()

@@ -46,7 +46,9 @@ final class VectorShelf {
   private int version;
   private volatile @Nullable Placed placed;
 
-  /** Where the documents of one reader stand on the shelf; −1 for those that do not. */
+  /**
+   * Where the documents of one reader stand on the shelf; −1 for those that do not, or are gone.
+   */
   @SuppressWarnings("ArrayRecordComponent") // made once, read many times, never compared
   private record Placed(Object reader, int version, int[] rowOfDocument) {}
 
@@ -108,11 +110,9 @@ final class VectorShelf {
   int size(IndexSearcher searcher) throws IOException {
     lock.readLock().lock();
     try {
-      Bits live = new Live(searcher);
       int count = 0;
-      int[] places = rowOfDocument(searcher);
-      for (int document = 0; document < places.length; document++) {
-        count += places[document] >= 0 && live.get(document) ? 1 : 0;
+      for (int row : rowOfDocument(searcher)) {
+        count += row >= 0 ? 1 : 0;
       }
       return count;
     } finally {
@@ -160,8 +160,7 @@ final class VectorShelf {
         return List.of();
       }
       int[] places = rowOfDocument(searcher);
-      Bits allowed = accepted == null ? new Live(searcher) : accepted;
-      int[] candidates = candidates(places, allowed, question, limit);
+      int[] candidates = candidates(places, accepted, question, limit);
       List<Near> near = new ArrayList<>(candidates.length);
       int[] asked = inWholeNumbers(question);
       for (int document : candidates) {
@@ -210,23 +209,25 @@ final class VectorShelf {
   }
 
   /** Documents whose signs agree best with the question's: all of them where there are few. */
-  private int[] candidates(int[] places, Bits allowed, float[] question, int limit) {
+  private int[] candidates(int[] places, @Nullable BitSet accepted, float[] question, int limit) {
     long[] asked = new long[words];
     for (int i = 0; i < width; i++) {
       asked[i / Long.SIZE] = (asked[i / Long.SIZE] << 1) | (question[i] < 0 ? 1 : 0);
     }
+    long[] all = signs;
     short[] distances = new short[places.length];
     int[] counts = new int[width + 1];
     int found = 0;
     for (int document = 0; document < places.length; document++) {
       int row = places[document];
-      if (row < 0 || !allowed.get(document)) {
+      if (row < 0 || (accepted != null && !accepted.get(document))) {
         distances[document] = Short.MAX_VALUE;
         continue;
       }
       int distance = 0;
-      for (int word = 0; word < words; word++) {
-        distance += Long.bitCount(signs[row * words + word] ^ asked[word]);
+      int from = row * asked.length;
+      for (int word = 0; word < asked.length; word++) {
+        distance += Long.bitCount(all[from + word] ^ asked[word]);
       }
       distances[document] = (short) distance;
       counts[distance]++;
@@ -264,10 +265,11 @@ final class VectorShelf {
   private static final int WHOLE = 1 << 15;
 
   private float cosine(int[] question, int row) {
+    byte[] all = values;
     int sum = 0;
-    int from = row * width;
-    for (int i = 0; i < question.length; i++) {
-      sum += question[i] * values[from + i];
+    int at = row * question.length;
+    for (int number : question) {
+      sum += number * all[at++];
     }
     return sum * scales[row] / WHOLE;
   }
@@ -282,7 +284,11 @@ final class VectorShelf {
     Arrays.fill(rowOf, -1);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+      Bits live = leaf.reader().getLiveDocs();
       while (ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live != null && !live.get(ids.docID())) {
+          continue;
+        }
         rowOf[leaf.docBase + ids.docID()] = find(ids.lookupOrd(ids.ordValue()));
       }
     }
@@ -292,34 +298,5 @@ final class VectorShelf {
 
   private int find(BytesRef id) {
     return Math.max(-1, rows.find(id));
-  }
-
-  /** Which documents of a searcher are not deleted. */
-  private static final class Live implements Bits {
-    private final int size;
-    private final @Nullable Bits one;
-    private final List<LeafReaderContext> leaves;
-
-    Live(IndexSearcher searcher) {
-      leaves = searcher.getIndexReader().leaves();
-      size = searcher.getIndexReader().maxDoc();
-      one = leaves.size() == 1 ? leaves.getFirst().reader().getLiveDocs() : null;
-    }
-
-    @Override
-    public boolean get(int document) {
-      if (leaves.size() == 1) {
-        return one == null || one.get(document);
-      }
-      LeafReaderContext leaf =
-          leaves.get(org.apache.lucene.index.ReaderUtil.subIndex(document, leaves));
-      Bits live = leaf.reader().getLiveDocs();
-      return live == null || live.get(document - leaf.docBase);
-    }
-
-    @Override
-    public int length() {
-      return size;
-    }
   }
 }
