@@ -1,6 +1,8 @@
 package dev.paperboy;
 
 import dev.paperboy.chat.Nearest;
+import dev.paperboy.embedding.EmbeddingModel;
+import dev.paperboy.store.DatabaseAddress;
 import dev.paperboy.summary.model.ModelAddress;
 import java.io.IOException;
 import java.net.URI;
@@ -107,17 +109,32 @@ public final class Environment {
    */
   public Settings settings(Collection<String> alsoKnown) {
     Path home = home();
+    Optional<DatabaseAddress> database = database();
     URI huggingFace = address(Variable.PAPERBOY_HUGGINGFACE_URL);
     URI arxiv = address(Variable.PAPERBOY_ARXIV_URL);
     Optional<Secret> token = value(Variable.HF_TOKEN).map(Secret::new);
     Optional<ModelAddress> languageModel = languageModel();
     boolean json = choice(Variable.PAPERBOY_LOG, List.of("text", "json")).equals("json");
-    choice(Variable.PAPERBOY_VECTORS, List.of("on", "off"));
+    Optional<EmbeddingModel> embeddings = embeddings();
     unknown(alsoKnown);
     if (!problems.isEmpty()) {
       throw new Unusable(problems);
     }
-    return new Settings(home, huggingFace, arxiv, token, languageModel, json, warnings);
+    return new Settings(
+        home, database, huggingFace, arxiv, token, languageModel, json, embeddings, warnings);
+  }
+
+  private Optional<EmbeddingModel> embeddings() {
+    boolean on = choice(Variable.PAPERBOY_VECTORS, List.of("on", "off")).equals("on");
+    String setting =
+        value(Variable.PAPERBOY_EMBEDDINGS).orElse(Variable.PAPERBOY_EMBEDDINGS.byDefault());
+    try {
+      EmbeddingModel model = EmbeddingModel.of(setting.strip(), workingDirectory);
+      return on ? Optional.of(model) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      problem(Variable.PAPERBOY_EMBEDDINGS + " " + e.getMessage() + ".");
+      return Optional.empty();
+    }
   }
 
   private Optional<ModelAddress> languageModel() {
@@ -155,6 +172,30 @@ public final class Environment {
     } catch (InvalidPathException e) {
       problems.add("PAPERBOY_HOME is no path this machine understands.");
       return userHome;
+    }
+  }
+
+  private Optional<DatabaseAddress> database() {
+    Optional<String> url = value(Variable.PAPERBOY_DATABASE_URL);
+    Optional<String> user = value(Variable.PAPERBOY_DATABASE_USER);
+    Optional<String> password = value(Variable.PAPERBOY_DATABASE_PASSWORD);
+    if (url.isEmpty()) {
+      if (user.isPresent() || password.isPresent()) {
+        warnings.add(
+            "PAPERBOY_DATABASE_USER and PAPERBOY_DATABASE_PASSWORD mean nothing without"
+                + " PAPERBOY_DATABASE_URL.");
+      }
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new DatabaseAddress(url.get().strip(), user.orElse(null), password.orElse(null)));
+    } catch (IllegalArgumentException e) {
+      // what was set is not shown: it may hold a password
+      problem(
+          "PAPERBOY_DATABASE_URL must be the address of a PostgreSQL database, such as"
+              + " jdbc:postgresql://localhost/paperboy; user and password may be set beside it.");
+      return Optional.empty();
     }
   }
 

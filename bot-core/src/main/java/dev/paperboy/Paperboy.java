@@ -1,19 +1,25 @@
 package dev.paperboy;
 
+import dev.paperboy.access.Installations;
 import dev.paperboy.catalog.CatalogPaper;
 import dev.paperboy.chat.Caller;
+import dev.paperboy.chat.Command;
 import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.chat.Command.Options;
 import dev.paperboy.chat.CommandParser;
+import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Understanding;
 import dev.paperboy.command.Commands;
 import dev.paperboy.command.Sample;
 import dev.paperboy.edition.EditionDesk;
 import dev.paperboy.edition.Rounds;
+import dev.paperboy.embedding.Embedder;
+import dev.paperboy.embedding.OnnxEmbedder;
 import dev.paperboy.paper.Origin;
 import dev.paperboy.paper.Signal;
 import dev.paperboy.progress.Progress;
+import dev.paperboy.search.Meaning;
 import dev.paperboy.search.PaperIndex;
 import dev.paperboy.source.PaperFiles;
 import dev.paperboy.source.arxiv.Arxiv;
@@ -33,21 +39,40 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One running Paperboy: everything below the platforms, put together. */
 public final class Paperboy implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Paperboy.class);
+
   private final Store store;
   private final PaperIndex index;
+  private final Embedder embedder;
   private final Commands commands;
   private final CommandParser parser;
   private final Rounds rounds;
+  private final Progress progress;
   private final @Nullable ModelSummarizer model;
   private @Nullable ScheduledExecutorService roundsman;
+  private @Nullable ScheduledExecutorService embeddingRounds;
+  private volatile boolean closing;
 
   private Paperboy(Settings settings, Clock clock, Progress progress, boolean sampleAllowed) {
-    store = Store.open(settings.home());
+    this.progress = progress;
+    store = settings.database().map(Store::open).orElseGet(() -> Store.open(settings.home()));
+    embedder =
+        settings
+            .embeddings()
+            .<Embedder>map(model -> new OnnxEmbedder(model, clock))
+            .orElseGet(() -> Embedder.none("PAPERBOY_VECTORS is off"));
     try {
-      index = PaperIndex.open(settings.home().resolve("index"), store.catalog(), progress);
+      index =
+          PaperIndex.open(
+              settings.home().resolve("index"),
+              store.catalog(),
+              Meaning.by(embedder, store.vectors()),
+              progress);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -78,7 +103,7 @@ public final class Paperboy implements AutoCloseable {
                 desk,
                 sampleAllowed ? Paperboy::sample : null,
                 version(),
-                settings.home().toString(),
+                stored(settings),
                 clock,
                 progress));
   }
@@ -97,9 +122,56 @@ public final class Paperboy implements AutoCloseable {
   /** Answers one line of the grammar. Never throws. */
   public Message answer(String line, Caller caller) {
     return switch (parser.parse(line)) {
-      case Understanding.Understood understood -> commands.handle(understood.command(), caller);
+      case Understanding.Understood understood -> answer(understood.command(), caller);
       case Understanding.Misunderstood wrong -> Commands.answer(wrong);
     };
+  }
+
+  /** What is wrong with a line, found out without doing anything. */
+  public Optional<Content.Problem> problem(String line) {
+    return parser.parse(line) instanceof Understanding.Misunderstood wrong
+            && Commands.answer(wrong).content() instanceof Content.Problem problem
+        ? Optional.of(problem)
+        : Optional.empty();
+  }
+
+  /** The spaces that have let Paperboy in, for platforms that keep a key to each. */
+  public Installations installations() {
+    return store.installations();
+  }
+
+  private Message answer(Command command, Caller caller) {
+    boolean searches = command instanceof Command.Search || command instanceof Command.Similar;
+    if (searches) {
+      embedUnlessInBackground();
+    }
+    Message message = commands.handle(command, caller);
+    if (command instanceof Command.Import) {
+      embedUnlessInBackground();
+    }
+    return message;
+  }
+
+  private void embedUnlessInBackground() {
+    boolean inBackground;
+    synchronized (this) {
+      inBackground = embeddingRounds != null;
+    }
+    if (!inBackground) {
+      embedMissing(progress);
+    }
+  }
+
+  /** What cannot be embedded now is found by its words. */
+  private void embedMissing(Progress shown) {
+    try {
+      index.catchUp(shown);
+      long unused = index.embedMissing(shown, () -> !closing);
+    } catch (RuntimeException e) {
+      if (!closing) {
+        LOG.warn("embedding: not all papers were embedded", e);
+      }
+    }
   }
 
   /** The layout that a line asks for, where it does. */
@@ -114,12 +186,16 @@ public final class Paperboy implements AutoCloseable {
     return index.complete(prefix, limit);
   }
 
-  /** Begins to fetch by itself, once a minute whatever is due, until closed. */
+  /**
+   * Begins to fetch by itself, once a minute whatever is due, and to embed what came; until closed.
+   */
   public synchronized void startRounds(Progress progress) {
     if (roundsman == null) {
-      roundsman =
-          Executors.newSingleThreadScheduledExecutor(
-              Thread.ofPlatform().daemon().name("rounds").factory());
+      roundsman = daemon("rounds");
+      embeddingRounds = daemon("embedding rounds");
+      var ignored =
+          embeddingRounds.scheduleWithFixedDelay(
+              () -> embedMissing(Progress.SILENT), 0, 1, TimeUnit.MINUTES);
       var unused =
           roundsman.scheduleWithFixedDelay(
               () -> {
@@ -131,6 +207,16 @@ public final class Paperboy implements AutoCloseable {
               1,
               TimeUnit.MINUTES);
     }
+  }
+
+  private static ScheduledExecutorService daemon(String name) {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().daemon().name(name).factory());
+  }
+
+  private static String stored(Settings settings) {
+    String home = settings.home().toString();
+    return settings.database().map(at -> at.place() + "; the index is in " + home).orElse(home);
   }
 
   /** The version of this build. */
@@ -155,16 +241,34 @@ public final class Paperboy implements AutoCloseable {
     return new Sample(edition.date(), edition.capturedAt(), papers, PaperIndex.of(papers));
   }
 
+  /** It ends by itself after the few papers it is at. */
+  private static void stopEmbedding(ScheduledExecutorService rounds) {
+    rounds.shutdown();
+    try {
+      if (!rounds.awaitTermination(5, TimeUnit.SECONDS)) {
+        rounds.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      rounds.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public synchronized void close() {
+    closing = true;
     if (roundsman != null) {
       roundsman.shutdownNow();
+    }
+    if (embeddingRounds != null) {
+      stopEmbedding(embeddingRounds);
     }
     if (model != null) {
       model.close();
     }
     try (store;
-        index) {
+        index;
+        embedder) {
       commands.close();
     }
   }

@@ -5,10 +5,17 @@ public enum Variable {
   PAPERBOY_HOME(
       "~/.local/share/paperboy",
       "The data folder; XDG_DATA_HOME is honoured. The store is paperboy.db in it."),
+  PAPERBOY_DATABASE_URL(
+      "none",
+      "jdbc:postgresql://… keeps everything in PostgreSQL, for several machines; else SQLite."),
+  PAPERBOY_DATABASE_USER("none", "Who asks PostgreSQL, where the address does not say it."),
+  PAPERBOY_DATABASE_PASSWORD("none", "The password for PostgreSQL; never printed."),
   PAPERBOY_HUGGINGFACE_URL("https://huggingface.co", "Base address of the daily papers."),
   PAPERBOY_ARXIV_URL("https://export.arxiv.org", "Base address of arXiv."),
   HF_TOKEN("none", "A free Hugging Face token doubles the requests allowed; not needed."),
-  PAPERBOY_VECTORS("on", "on or off: search by meaning beside words, where vectors are built in."),
+  PAPERBOY_VECTORS("on", "on or off: search by meaning beside words."),
+  PAPERBOY_EMBEDDINGS(
+      "minilm", "minilm, or the path of a jar with another model (docs/search.md)."),
   PAPERBOY_LLM_URL(
       "none",
       "A language model that writes summaries: any OpenAI-compatible address, or Ollama's. Without"

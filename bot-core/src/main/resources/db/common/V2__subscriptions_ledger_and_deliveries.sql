@@ -105,11 +105,12 @@ create table delivery (
   occasion text not null,
   part integer not null default 1,
   platform text not null,
+  space text not null,
   destination text not null,
   state text not null check (state in
     ('PENDING', 'SENDING', 'RETRY', 'UNCERTAIN', 'HELD', 'SENT', 'DEAD', 'SKIPPED')),
   repost boolean not null default false,
-  content_hash text,
+  content_hash text references content (hash),
   papers integer not null default 0,
   due_at bigint not null,
   not_before bigint not null,
@@ -129,6 +130,8 @@ create table delivery (
 
 create index delivery_open on delivery (platform, not_before)
   where state not in ('SENT', 'DEAD', 'SKIPPED', 'HELD');
+
+create index delivery_by_content on delivery (content_hash) where content_hash is not null;
 
 create index delivery_by_destination on delivery (destination);
 
@@ -157,9 +160,28 @@ create table inbound_seen (
 -- command lines behind buttons that are too long for a platform
 create table long_line (
   id text primary key,
-  line text not null unique,
+  line text not null,
   kept_at bigint not null
 );
+
+create table embedding_counter (
+  id integer primary key check (id = 1),
+  last_change bigint not null
+);
+
+-- model names its limit of word pieces too; text_mark stands for the text the vector is made of;
+-- value i of the vector is byte i times scale
+create table embedding (
+  paper_id text not null,
+  model text not null,
+  text_mark bigint not null,
+  scale double precision not null,
+  vector bytea not null,
+  change_no bigint not null,
+  primary key (paper_id, model)
+);
+
+create index embedding_by_change on embedding (model, change_no);
 
 -- what language models wrote of papers; empty where it was withheld
 create table model_summary (
@@ -169,4 +191,17 @@ create table model_summary (
   summary text not null,
   made_at bigint not null,
   primary key (paper_id, model)
+);
+
+-- servers and workspaces that have let Paperboy in, each key sealed
+create table installation (
+  platform text not null,
+  space text not null,
+  name text not null,
+  bot text not null,
+  grants text not null,
+  installed_by text not null,
+  sealed text not null,
+  installed_at bigint not null,
+  primary key (platform, space)
 );

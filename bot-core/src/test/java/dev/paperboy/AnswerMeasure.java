@@ -48,7 +48,16 @@ class AnswerMeasure {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     Caller caller = new Caller("terminal", "me", ZoneOffset.UTC);
     Settings settings =
-        new Settings(home, NOBODY, NOBODY, Optional.empty(), Optional.empty(), false, List.of());
+        new Settings(
+            home,
+            Optional.empty(),
+            NOBODY,
+            NOBODY,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            List.of());
     try (Paperboy paperboy = Paperboy.open(settings, Clock.systemUTC(), Progress.SILENT, true)) {
       long began = threads.getCurrentThreadCpuTime();
       assertThat(paperboy.answer("import " + file, caller).status()).isEqualTo(Status.ANSWERED);

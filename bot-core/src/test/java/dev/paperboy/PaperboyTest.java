@@ -232,7 +232,15 @@ class PaperboyTest {
   private Paperboy open(URI huggingFace) {
     return Paperboy.open(
         new Settings(
-            home, huggingFace, NOBODY, Optional.empty(), Optional.empty(), false, List.of()),
+            home,
+            Optional.empty(),
+            huggingFace,
+            NOBODY,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            List.of()),
         clock,
         Progress.SILENT,
         true);

@@ -4,6 +4,7 @@ import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.CatalogPaper;
 import dev.paperboy.paper.PaperId;
 import dev.paperboy.progress.Progress;
+import dev.paperboy.search.Meaning;
 import dev.paperboy.search.PaperIndex;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -69,6 +70,12 @@ final class Holdings {
     }
     index.catchUp(progress);
     return index;
+  }
+
+  /** How far the catalog's papers are embedded. */
+  Meaning.Standing meaning() {
+    index.catchUp(progress);
+    return index.meaning();
   }
 
   Optional<CatalogPaper> find(PaperId id) {

@@ -12,6 +12,7 @@ import dev.paperboy.chat.Nearest;
 import dev.paperboy.chat.Span;
 import dev.paperboy.edition.EditionDesk;
 import dev.paperboy.edition.Freshness;
+import dev.paperboy.search.Meaning;
 import dev.paperboy.when.Period;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -98,14 +99,33 @@ final class HouseWords {
             .size();
     fields.put("lastDatesKept", kept);
     lines.add(kept + " of the last " + Freshness.FILLED_DATES + " dates are kept");
-    fields.put("vectors", "off");
+    search(fields, lines);
     fields.put("summaries", "abstract");
-    lines.add("Search by words (BM25F and word pairs); summaries from the abstracts");
+    lines.add("Summaries from the abstracts");
     String text = String.join("\n", lines);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading("Status"));
     lines.forEach(line -> blocks.add(Block.Text.of(line)));
     return new Message(Status.ANSWERED, blocks, new Content.Words(text, fields));
+  }
+
+  private void search(Map<String, Object> fields, List<String> lines) {
+    Meaning.Standing meaning = holdings.meaning();
+    fields.put("vectors", meaning.off().isPresent() ? "off" : "on");
+    if (meaning.off().isPresent()) {
+      fields.put("vectorsOff", meaning.off().get());
+      lines.add("Search by words alone: " + meaning.off().get());
+      return;
+    }
+    fields.put("embeddings", meaning.model());
+    fields.put("embedded", meaning.embedded());
+    lines.add(
+        "Search by words and by meaning ("
+            + meaning.model()
+            + "), "
+            + (meaning.embedded() >= meaning.papers()
+                ? "all papers read for it"
+                : Ages.count(meaning.embedded(), "paper") + " of them read for it so far"));
   }
 
   Message help(Command.Help command) {

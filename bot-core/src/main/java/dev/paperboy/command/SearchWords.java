@@ -69,7 +69,7 @@ final class SearchWords {
     message.notes(asked.notes());
     asked.notes().forEach(message::line);
     Found found = hits(index, asked, options);
-    if (found.total() == 0) {
+    if (found.total() == 0 || !found.close()) {
       String looked = askSource(asked, message);
       if (looked.isEmpty()) {
         index = holdings.index();
@@ -77,6 +77,10 @@ final class SearchWords {
       }
       if (found.total() == 0) {
         message.say("No paper meets “" + asked.text() + "”" + looked + ".").note("nothing found");
+      } else if (!found.close()) {
+        message
+            .say("Nothing is close to “" + asked.text() + "”" + looked + ". The nearest:")
+            .note("no close match");
       }
     }
     index
@@ -85,7 +89,7 @@ final class SearchWords {
           message.way("did you mean", "search " + better);
           message.note("did you mean: " + better);
         });
-    if (found.total() > 0) {
+    if (found.total() > 0 && found.close()) {
       message.line(
           (found.total() == 1
                   ? "1 paper meets it"

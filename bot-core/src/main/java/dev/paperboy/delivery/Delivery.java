@@ -15,8 +15,9 @@ public sealed interface Delivery {
    * Certainly not taken; try again.
    *
    * @param after at least so long, as the platform said; zero where it said nothing
-   * @param gate what has to rest meanwhile: the name of a rate gate that all processes share (such
-   *     as {@code platform:space:method}); empty where only this delivery waits
+   * @param gate what has to rest meanwhile in all processes: the platform's name, {@code
+   *     platform:space}, or a destination's {@code Address.key()}; empty where only this delivery
+   *     waits
    * @param limited whether it was a rate limit: such a try does not count
    */
   record TryLater(Duration after, String why, String gate, boolean limited) implements Delivery {}

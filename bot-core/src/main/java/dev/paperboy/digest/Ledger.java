@@ -1,9 +1,11 @@
 package dev.paperboy.digest;
 
 import dev.paperboy.paper.PaperId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The store of every decision about (destination, paper). Decisions are written by {@code Outbox}
@@ -15,6 +17,9 @@ public interface Ledger {
    * while the version still holds, so that two at once cannot show the same paper.
    */
   long version(String destination);
+
+  /** When a digest for a destination was last composed, by any of its subscriptions. */
+  Optional<Instant> lastComposed(String destination);
 
   /** The latest counting showing of each of these papers at a destination, where there is one. */
   Map<PaperId, Decision> shown(String destination, Collection<PaperId> papers);

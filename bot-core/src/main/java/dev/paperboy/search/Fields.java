@@ -58,6 +58,9 @@ final class Fields {
   /** The date listed, else published, as an epoch day: only to sort by. */
   static final String DAY = "day";
 
+  /** Stands for the text that a paper's vector is made of. */
+  static final String TEXT = "text";
+
   static final String HAS = "has";
 
   /** Which terms occur, nothing more. */

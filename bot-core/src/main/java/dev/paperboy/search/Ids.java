@@ -12,12 +12,17 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** From documents to papers' ids and back. */
@@ -42,6 +47,28 @@ final class Ids {
   /** All papers that match, in no order. */
   static Set<PaperId> matching(IndexSearcher searcher, Query query) throws IOException {
     return searcher.search(query, new Manager());
+  }
+
+  /** The documents that match, deleted ones left out. */
+  static FixedBitSet documents(IndexSearcher searcher, Query query) throws IOException {
+    FixedBitSet found = new FixedBitSet(searcher.getIndexReader().maxDoc());
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer == null) {
+        continue;
+      }
+      Bits live = leaf.reader().getLiveDocs();
+      DocIdSetIterator matches = scorer.iterator();
+      for (int document = matches.nextDoc();
+          document != DocIdSetIterator.NO_MORE_DOCS;
+          document = matches.nextDoc()) {
+        if (live == null || live.get(document)) {
+          found.set(leaf.docBase + document);
+        }
+      }
+    }
+    return found;
   }
 
   private static final class Manager implements CollectorManager<Matches, Set<PaperId>> {

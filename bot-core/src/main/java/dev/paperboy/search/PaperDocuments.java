@@ -47,6 +47,7 @@ final class PaperDocuments {
         new StringField(
             Fields.ID_TEXT, paper.id().value().toLowerCase(Locale.ROOT), Field.Store.NO));
     texts(paper, document);
+    document.add(new NumericDocValuesField(Fields.TEXT, TextMark.of(paper)));
     number(document, Fields.UPVOTES, (long) known.signal().upvotes());
     number(document, Fields.COMMENTS, (long) known.signal().comments());
     Integer stars = known.signal().stars();

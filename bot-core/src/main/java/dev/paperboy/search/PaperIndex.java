@@ -10,12 +10,17 @@ import dev.paperboy.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,17 +44,26 @@ public final class PaperIndex implements AutoCloseable {
     LUCENE.setLevel(Level.OFF);
   }
 
+  /** So many papers are embedded in one transaction. */
+  private static final int AT_ONCE = 16;
+
+  /** After about so many, what other processes have embedded is looked up. */
+  private static final int LOOK_ROUND = 256;
+
   private final Searchers searchers;
   private final @Nullable IndexFolder folder;
-  private final Function<PaperId, Optional<CatalogPaper>> papers;
+  private final Function<Collection<PaperId>, Map<PaperId, CatalogPaper>> papers;
+  private final Meaning meaning;
 
   private PaperIndex(
       Searchers searchers,
       @Nullable IndexFolder folder,
-      Function<PaperId, Optional<CatalogPaper>> papers) {
+      Function<Collection<PaperId>, Map<PaperId, CatalogPaper>> papers,
+      Meaning meaning) {
     this.searchers = searchers;
     this.folder = folder;
     this.papers = papers;
+    this.meaning = meaning;
   }
 
   /**
@@ -60,13 +74,17 @@ public final class PaperIndex implements AutoCloseable {
    * @param folder the index's own folder, of one catalog and nothing else; made where it is missing
    * @throws StoreFailure where the folder cannot be read or written
    */
-  public static PaperIndex open(Path folder, Catalog catalog, Progress progress) {
+  public static PaperIndex open(Path folder, Catalog catalog, Meaning meaning, Progress progress) {
     IndexFolder index = IndexFolder.open(folder, catalog, progress);
-    return new PaperIndex(index.searchers(), index, catalog::find);
+    return new PaperIndex(index.searchers(), index, catalog::find, meaning);
   }
 
   /** An index of these papers in memory, for the bundled sample and the like. It never changes. */
   public static PaperIndex of(Collection<CatalogPaper> papers) {
+    return of(papers, Meaning.none("these papers are searched by words"));
+  }
+
+  static PaperIndex of(Collection<CatalogPaper> papers, Meaning meaning) {
     Map<PaperId, CatalogPaper> known = new HashMap<>();
     Directory directory = new ByteBuffersDirectory();
     try (IndexWriter writer = new IndexWriter(directory, IndexFolder.config())) {
@@ -79,11 +97,74 @@ public final class PaperIndex implements AutoCloseable {
       }
       writer.setLiveCommitData(IndexFolder.userData(0).entrySet());
       writer.commit();
-      return new PaperIndex(
-          new Searchers(directory), null, id -> Optional.ofNullable(known.get(id)));
+      return new PaperIndex(new Searchers(directory), null, ids -> known(known, ids), meaning);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<PaperId, CatalogPaper> known(
+      Map<PaperId, CatalogPaper> papers, Collection<PaperId> ids) {
+    Map<PaperId, CatalogPaper> known = new HashMap<>(papers);
+    known.keySet().retainAll(ids);
+    return known;
+  }
+
+  /** How far its papers are embedded. */
+  public Meaning.Standing meaning() {
+    Optional<String> off = meaning.off();
+    VectorShelf shelf = off.isPresent() ? null : meaning.shelf();
+    return with(searcher -> {
+      int papers = searcher.getIndexReader().numDocs();
+      return new Meaning.Standing(
+          off, meaning.model(), shelf == null ? 0 : shelf.size(searcher), papers);
+    });
+  }
+
+  /**
+   * Embeds the papers whose vectors are missing or of another text, some 20 to 50 a second, a few
+   * in each transaction; what was done stays done when it is stopped, and several processes at it
+   * share the work. Ends where the embedder is off.
+   *
+   * @param goOn asked before each few papers
+   * @return how many papers were embedded
+   */
+  public long embedMissing(Progress progress, BooleanSupplier goOn) {
+    VectorShelf shelf = meaning.shelf();
+    if (shelf == null) {
+      return 0;
+    }
+    List<String> missing = with(shelf::missing);
+    if (missing.isEmpty() || meaning.off().isPresent()) {
+      return 0;
+    }
+    // In an order of its own, so that two processes do not embed the same papers side by side.
+    Collections.shuffle(missing, ThreadLocalRandom.current());
+    long done = 0;
+    try {
+      while (!missing.isEmpty() && goOn.getAsBoolean()) {
+        List<PaperId> few =
+            missing.subList(0, Math.min(AT_ONCE, missing.size())).stream()
+                .map(PaperId::new)
+                .toList();
+        int made = meaning.embed(papers.apply(few).values());
+        if (made == 0 && meaning.off().isPresent()) {
+          break;
+        }
+        done += made;
+        meaning.shelf();
+        missing = missing.subList(few.size(), missing.size());
+        if (done % LOOK_ROUND < AT_ONCE) {
+          Set<String> still = new HashSet<>(with(shelf::missing));
+          missing = new ArrayList<>(missing);
+          missing.retainAll(still);
+        }
+        progress.at("Reading papers for search by meaning", done, done + missing.size());
+      }
+    } finally {
+      progress.over();
+    }
+    return done;
   }
 
   /** Brings the index up to the catalog. Where nothing changed it costs one small question. */
@@ -107,6 +188,14 @@ public final class PaperIndex implements AutoCloseable {
                   asking.query(),
                   asking.ranked(),
                   Optional.ofNullable(asking.within()).map(Ids::in));
+      if (asking.ranked() && asking.order() == Asking.Order.RELEVANCE && asking.limit() > 0) {
+        Optional<float[]> question = meaning.question(query.said());
+        VectorShelf shelf = question.isPresent() ? meaning.shelf() : null;
+        if (shelf != null) {
+          return new Hybrid(searcher, query, question.get(), shelf)
+              .page(asking.from(), asking.limit());
+        }
+      }
       return new Found(
           Best.of(searcher, query, asking.order(), asking.from(), asking.limit()),
           searcher.count(query.counted()));
@@ -129,10 +218,12 @@ public final class PaperIndex implements AutoCloseable {
 
   /** Papers like this one, most alike first; none where none is. The score is how alike. */
   public List<Hit> similar(PaperId id, int limit) {
-    return papers
-        .apply(id)
-        .map(paper -> with(searcher -> SimilarPapers.to(searcher, paper.paper(), limit)))
-        .orElse(List.of());
+    CatalogPaper paper = papers.apply(List.of(id)).get(id);
+    if (paper == null) {
+      return List.of();
+    }
+    VectorShelf shelf = meaning.shelf();
+    return with(searcher -> SimilarPapers.to(searcher, paper.paper(), shelf, limit));
   }
 
   /**

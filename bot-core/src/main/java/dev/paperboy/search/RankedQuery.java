@@ -1,6 +1,7 @@
 package dev.paperboy.search;
 
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query that is ready to run.
@@ -8,8 +9,18 @@ import org.apache.lucene.search.Query;
  * @param scored matches and ranks
  * @param counted matches the same papers, and does not rank
  * @param bound no paper scores more; 0 where nothing ranks
+ * @param filter what every paper must pass, found by its words or not; null for nothing
+ * @param said the words and phrases that were asked, in one text; empty where none were
+ * @param terms how many different words that are, those that rank nothing left out
  */
-record RankedQuery(Query scored, Query counted, double bound) {
+record RankedQuery(
+    Query scored, Query counted, double bound, @Nullable Query filter, String said, int terms) {
+
+  /** One that ranks by words alone. */
+  RankedQuery(Query scored, Query counted, double bound) {
+    this(scored, counted, bound, null, "", 0);
+  }
+
   boolean ranks() {
     return bound > 0;
   }

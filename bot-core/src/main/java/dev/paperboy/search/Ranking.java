@@ -26,6 +26,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks by BM25 over one field that holds the title three times and the abstract, topics and
@@ -36,8 +37,11 @@ import org.apache.lucene.search.TermQuery;
  * it.
  */
 final class Ranking {
-  /** What a pair counts beside its words; tuned on CACM and on papers' own keywords. */
-  static final float PAIR = .5f;
+  /**
+   * What a pair counts beside its words: much in a few words, which name something, less in a long
+   * question. Tuned on CACM and on papers' own keywords.
+   */
+  private static final Slope PAIR = new Slope(4, 14, .5, .1);
 
   /** What a word with hyphens written as one, or the meaning of a long form, counts. */
   static final float EXTRA = .35f;
@@ -67,6 +71,7 @@ final class Ranking {
   private final Map<Term, Float> words = new LinkedHashMap<>();
   private final Map<Term, Float> pairs = new LinkedHashMap<>();
   private final List<Query> prefixes = new ArrayList<>();
+  private final StringBuilder said = new StringBuilder();
 
   Ranking(IndexSearcher searcher, TextAnalysis analysis) {
     this.searcher = searcher;
@@ -91,14 +96,15 @@ final class Ranking {
       return onlyFunctionWords(free, filter, within);
     }
     if (free.isEmpty() && filter.isEmpty()) {
-      return nothing();
+      return nothing(null);
     }
     return build(filter, within, !free.isEmpty() && !meetsText);
   }
 
-  private static RankedQuery nothing() {
+  /** No word of it is known; what was said may still mean something. */
+  private RankedQuery nothing(@Nullable Query filter) {
     Query none = new MatchNoDocsQuery("nothing asked");
-    return new RankedQuery(none, none, 0);
+    return new RankedQuery(none, none, 0, filter, said.toString().strip(), words.size());
   }
 
   /** "the who": nothing ranks, so they are required like any filter. */
@@ -106,7 +112,7 @@ final class Ranking {
       List<dev.paperboy.query.Query> free, Optional<Query> filter, Optional<Query> within) {
     Optional<Query> all = compiler.filter(new And(free));
     if (all.isEmpty()) {
-      return nothing();
+      return nothing(null);
     }
     BooleanQuery.Builder both = new BooleanQuery.Builder().add(all.get(), Occur.FILTER);
     filter.ifPresent(part -> both.add(part, Occur.FILTER));
@@ -124,6 +130,7 @@ final class Ranking {
         counted.add(part.get(), Occur.FILTER);
       }
     }
+    Query required = bothOf(filter, within);
     double bound = 0;
     int clauses = 0;
     for (Map.Entry<Term, Float> word : words.entrySet()) {
@@ -147,12 +154,15 @@ final class Ranking {
         counted.add(prefix, Occur.SHOULD);
       }
     }
+    float pairWeight = (float) PAIR.at(words.size());
     for (Map.Entry<Term, Float> pair : pairs.entrySet()) {
+      float weight =
+          pair.getValue() * (pair.getKey().field().equals(Fields.PAIRS) ? pairWeight : 1);
       TermStates states = TermStates.build(searcher, pair.getKey(), true);
       if (states.docFreq() > 0) {
-        bound += pair.getValue() * rarity(states.docFreq());
+        bound += weight * rarity(states.docFreq());
         Query term = new TermQuery(pair.getKey(), states);
-        scored.add(boosted(term, pair.getValue()), Occur.SHOULD);
+        scored.add(boosted(term, weight), Occur.SHOULD);
         if (meetsOne && pair.getKey().field().equals(Fields.WORDS)) {
           // Unlike a pair, it may be there without its words.
           counted.add(term, Occur.SHOULD);
@@ -161,13 +171,21 @@ final class Ranking {
       }
     }
     if (clauses == 0 && meetsOne) {
-      return nothing();
+      return nothing(required);
     }
     if (meetsOne) {
       scored.setMinimumNumberShouldMatch(1);
       counted.setMinimumNumberShouldMatch(1);
     }
-    return new RankedQuery(scored.build(), counted.build(), bound);
+    return new RankedQuery(
+        scored.build(), counted.build(), bound, required, said.toString().strip(), words.size());
+  }
+
+  private static @Nullable Query bothOf(Optional<Query> filter, Optional<Query> within) {
+    List<Query> parts = new ArrayList<>();
+    filter.ifPresent(parts::add);
+    within.ifPresent(parts::add);
+    return QueryCompiler.all(parts).orElse(null);
   }
 
   /** The idf of BM25, which no term's score exceeds. */
@@ -225,6 +243,7 @@ final class Ranking {
     if (text.isBlank()) {
       return;
     }
+    said.append(text.strip()).append(' ');
     Analysis read = analysis.analyse(text, TextAnalysis.Mode.KEYWORDS);
     List<Token> tokens = read.tokens();
     boolean onlyQuestion =
@@ -234,8 +253,7 @@ final class Ranking {
       if (counts(token, onlyQuestion)) {
         words.merge(new Term(Fields.WORDS, String.valueOf(token.stem())), 1f, Float::sum);
         if (i > 0 && counts(tokens.get(i - 1), onlyQuestion)) {
-          pairs.put(
-              new Term(Fields.PAIRS, Pairs.of(tokens.get(i - 1).exact(), token.exact())), PAIR);
+          pairs.put(new Term(Fields.PAIRS, Pairs.of(tokens.get(i - 1).exact(), token.exact())), 1f);
         }
       }
     }

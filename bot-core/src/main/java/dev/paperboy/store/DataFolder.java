@@ -50,7 +50,8 @@ record DataFolder(Path home) {
     if (Files.isDirectory(home)) {
       return;
     }
-    if (Files.exists(home)) {
+    // asked again in this order: another process may make the folder in between
+    if (Files.exists(home) && !Files.isDirectory(home)) {
       throw new StoreFailure(
           home + " is a file, not a folder; nothing was changed. Choose another folder.");
     }

@@ -1,6 +1,6 @@
 package dev.paperboy.store;
 
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -12,11 +12,19 @@ final class Database {
   private final Engine engine;
 
   /** Writers of this process queue here, so that they never hold the connections readers need. */
-  private final ReentrantLock writing = new ReentrantLock(true);
+  private final Semaphore turns;
+
+  private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
 
   Database(Jdbi jdbi, Engine engine) {
     this.jdbi = jdbi;
     this.engine = engine;
+    this.turns = new Semaphore(engine.writers(), true);
+  }
+
+  /** As in {@link Engine#skippingLocked}. */
+  String skippingLocked() {
+    return engine.skippingLocked();
   }
 
   /** Runs single statements, each of which sees what was committed before it began. */
@@ -28,18 +36,24 @@ final class Database {
     }
   }
 
-  /** Runs all of it in one transaction, after those of other writers. */
+  /**
+   * Runs all of it in one transaction. On SQLite that is after those of all other writers; on
+   * PostgreSQL beside them, each statement seeing what was committed before it began: what must not
+   * change meanwhile is locked by the first statement that touches it.
+   */
   <T> T write(Function<Handle, T> work) {
-    if (writing.isHeldByCurrentThread()) {
+    if (writing.get()) {
       throw new IllegalStateException("a write within a write would wait for itself");
     }
-    writing.lock();
+    turns.acquireUninterruptibly();
+    writing.set(true);
     try (Handle handle = jdbi.open()) {
       return handle.inTransaction(work::apply);
     } catch (JdbiException e) {
       throw engine.failure(e);
     } finally {
-      writing.unlock();
+      writing.remove();
+      turns.release();
     }
   }
 }

@@ -22,12 +22,14 @@ final class Schema {
     if (upToDate(jdbi, engine)) {
       return;
     }
-    engine.alone(() -> {
-      if (!upToDate(jdbi, engine)) {
-        jdbi.useHandle(engine::prepare);
-        migrate(engine, engine.migrations());
-      }
-    });
+    engine.alone(
+        jdbi,
+        () -> {
+          if (!upToDate(jdbi, engine)) {
+            jdbi.useHandle(engine::prepare);
+            migrate(engine, engine.migrations());
+          }
+        });
   }
 
   private static boolean upToDate(Jdbi jdbi, Engine engine) {
@@ -39,18 +41,19 @@ final class Schema {
       if (!tables.contains(HISTORY)) {
         throw new StoreFailure(
             engine.place()
-                + " belongs to another program; nothing was changed. Choose another folder.");
+                + " belongs to another program; nothing was changed. "
+                + engine.elsewhere());
       }
       long version = version(handle);
       if (version > VERSION) {
         throw new StoreFailure(
-            "this data folder was written by a newer Paperboy ("
-                + engine.place()
-                + " has form "
+            engine.place()
+                + " was written by a newer Paperboy (it has form "
                 + version
                 + ", this program knows up to "
                 + VERSION
-                + "); nothing was changed. Start the newer one, or choose another folder.");
+                + "); nothing was changed. Start the newer one. Or: "
+                + engine.elsewhere());
       }
       return version == VERSION && engine.prepared(handle);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
@@ -90,6 +91,21 @@ final class Sqlite implements Engine {
   }
 
   @Override
+  public String elsewhere() {
+    return "Choose another folder.";
+  }
+
+  @Override
+  public int writers() {
+    return 1;
+  }
+
+  @Override
+  public String skippingLocked() {
+    return "";
+  }
+
+  @Override
   public List<String> migrations() {
     return List.of("db/common");
   }
@@ -110,7 +126,7 @@ final class Sqlite implements Engine {
   }
 
   @Override
-  public void alone(Runnable work) {
+  public void alone(Jdbi jdbi, Runnable work) {
     folder.alone(busyMillis, work);
   }
 

@@ -55,7 +55,8 @@ public interface Subscriptions {
   List<Subscription> ownedBy(String person);
 
   /**
-   * Keeps a changed subscription in place of the one of its id and version.
+   * Keeps a changed subscription in place of the one of its id and version. When it was last
+   * composed is left as it is kept: that is the outbox's to say.
    *
    * @return false where it is gone or was changed by somebody else meanwhile
    */

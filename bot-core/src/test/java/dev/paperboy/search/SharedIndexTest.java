@@ -123,7 +123,8 @@ class SharedIndexTest {
   }
 
   private PaperIndex index() {
-    return PaperIndex.open(home.resolve("index"), store.catalog(), Progress.SILENT);
+    return PaperIndex.open(
+        home.resolve("index"), store.catalog(), Meaning.none("off in this test"), Progress.SILENT);
   }
 
   private void keep(List<CatalogPaper> papers) {

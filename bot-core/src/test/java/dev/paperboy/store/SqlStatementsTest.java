@@ -2,16 +2,11 @@ package dev.paperboy.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paperboy.catalog.Catalog;
-import dev.paperboy.catalog.CatalogContract;
-import dev.paperboy.catalog.ChangesContract;
-import dev.paperboy.reader.Readers;
-import dev.paperboy.reader.ReadersContract;
-import dev.paperboy.summary.model.KeptSummaries;
-import dev.paperboy.summary.model.KeptSummariesContract;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +19,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * A statement that no contract executes fails here, and so does one that stands elsewhere than in
+ * the classes of statements: each of them runs on both engines.
+ */
 class SqlStatementsTest {
   /** Remembers each statement as it stands in the code. */
   private static final class RecordingSqlLogger implements SqlLogger {
@@ -38,85 +37,64 @@ class SqlStatementsTest {
   @TempDir Path folder;
   private final RecordingSqlLogger recording = new RecordingSqlLogger();
 
-  /** A statement that nothing executes fails here, and so does one that stands elsewhere. */
   @Test
-  void theContractsRunEveryStatementOfTheCodeAndNoOther() throws Exception {
-    for (Method test : testsOf(CatalogContract.class)) {
-      try (Store store = open(test)) {
-        run(
-            test,
-            new CatalogContract() {
-              @Override
-              protected Catalog catalog() {
-                return store.catalog();
-              }
-            });
-      }
-    }
-    for (Method test : testsOf(ChangesContract.class)) {
-      try (Store store = open(test)) {
-        run(
-            test,
-            new ChangesContract() {
-              @Override
-              protected Catalog catalog() {
-                return store.catalog();
-              }
-            });
-      }
-    }
-    for (Method test : testsOf(ReadersContract.class)) {
-      try (Store store = open(test)) {
-        run(
-            test,
-            new ReadersContract() {
-              @Override
-              protected Readers readers() {
-                return store.readers();
-              }
-            });
-      }
-    }
-    for (Method test : testsOf(KeptSummariesContract.class)) {
-      try (Store store = open(test)) {
-        run(
-            test,
-            new KeptSummariesContract() {
-              @Override
-              protected KeptSummaries kept() {
-                return store.keptSummaries();
-              }
-            });
-      }
-    }
-    try (Store again = open(testsOf(ReadersContract.class).getFirst())) {
-      assertThat(again.catalog().count()).isZero();
-    }
+  void theContractsRunEveryStatementOnSqliteAndNoOther() throws Exception {
+    runContracts(FreshStore.onSqlite());
+    Store.open(Sqlite.in(folder), recording).close();
+    // the second time it is there already
+    Store.open(Sqlite.in(folder), recording).close();
 
-    Set<String> named = new TreeSet<>();
-    named.addAll(statementsOf(Sql.class));
-    named.addAll(statementsOf(SqlSummaries.class));
-    named.addAll(statementsOf(SqliteSql.class));
-    assertThat(recording.executed).isEqualTo(named);
+    assertThat(recording.executed).isEqualTo(statements(SqliteSql.class));
   }
 
-  private Store open(Method test) {
-    Path home = folder.resolve(test.getDeclaringClass().getSimpleName()).resolve(test.getName());
-    return Store.open(Sqlite.in(home), recording);
+  @Test
+  void theContractsRunEveryStatementOnPostgresAndNoOther() throws Exception {
+    runContracts(FreshStore.onPostgres());
+    DatabaseAddress empty = TestPostgres.empty();
+    Store.open(Postgres.at(empty), recording).close();
+    TestPostgres.drop(empty);
+
+    assertThat(recording.executed).isEqualTo(statements(PostgresSql.class));
   }
 
-  private static List<Method> testsOf(Class<?> contract) {
-    List<Method> tests =
-        Arrays.stream(contract.getDeclaredMethods())
-            .filter(method -> method.isAnnotationPresent(Test.class))
-            .toList();
-    assertThat(tests).isNotEmpty();
-    return tests;
+  private void runContracts(FreshStore fresh) throws Exception {
+    fresh.logging(recording);
+    for (StoreContracts.Tried tried : StoreContracts.ALL) {
+      List<Method> tests =
+          Arrays.stream(tried.contract().getDeclaredMethods())
+              .filter(method -> method.isAnnotationPresent(Test.class))
+              .toList();
+      assertThat(tests).isNotEmpty();
+      for (Method test : tests) {
+        fresh.open();
+        try {
+          test.setAccessible(true);
+          test.invoke(tried.on().apply(fresh.store()));
+        } finally {
+          fresh.close();
+        }
+      }
+    }
   }
 
-  private static void run(Method test, Object contract) throws ReflectiveOperationException {
-    test.setAccessible(true);
-    test.invoke(contract);
+  /** Those of an engine, and those of all classes of statements that are meant for both. */
+  private static Set<String> statements(Class<?> ofEngine) throws Exception {
+    Set<String> named = new TreeSet<>(statementsOf(ofEngine));
+    try (Stream<Path> files = Files.list(classes())) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (name.matches("Sql([A-Z]\\w*)?\\.class")) {
+          String type = name.substring(0, name.length() - ".class".length());
+          named.addAll(statementsOf(Class.forName(Store.class.getPackageName() + "." + type)));
+        }
+      }
+    }
+    return named;
+  }
+
+  private static Path classes() throws URISyntaxException {
+    return Path.of(Store.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+        .resolve(Store.class.getPackageName().replace('.', '/'));
   }
 
   private static List<String> statementsOf(Class<?> type) {
@@ -128,6 +106,7 @@ class SqlStatementsTest {
 
   private static Stream<String> text(Field field) {
     try {
+      field.setAccessible(true);
       return Stream.of((String) field.get(null));
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);

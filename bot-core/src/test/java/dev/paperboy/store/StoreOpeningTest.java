@@ -272,7 +272,7 @@ class StoreOpeningTest {
 
     assertThatThrownBy(() -> Store.open(folder))
         .isInstanceOf(StoreFailure.class)
-        .hasMessageContaining("this data folder was written by a newer Paperboy")
+        .hasMessageContaining("was written by a newer Paperboy")
         .hasMessageContaining(database().toString());
     assertThat(Files.readAllBytes(database())).isEqualTo(before);
   }

@@ -55,7 +55,8 @@ final class SlackCourier implements Courier {
     String channel = first == null ? to.place() : first.channel();
     Duration wait = pace.turnWithin(to.space() + ":" + channel, PATIENCE);
     if (wait.compareTo(PATIENCE) > 0) {
-      return new Delivery.TryLater(wait, "slack: one message a second to a channel", "", true);
+      return new Delivery.TryLater(
+          wait, "slack: one message a second to a channel", to.key(), true);
     }
     if (!pause(wait)) {
       return new Delivery.TryLater(Duration.ZERO, "slack: Paperboy is stopping", "", true);
@@ -113,10 +114,7 @@ final class SlackCourier implements Courier {
                   .receipt());
       case SlackAnswer.Limited limited ->
           new Delivery.TryLater(
-              limited.after(),
-              "slack: " + limited.inWords(),
-              "slack:" + to.space() + ":chat.postMessage",
-              true);
+              limited.after(), "slack: " + limited.inWords(), PLATFORM + ":" + to.space(), true);
       case SlackAnswer.Failed failed ->
           failed.nothingDone()
               ? new Delivery.TryLater(Duration.ZERO, failed.why(), "", false)

@@ -24,7 +24,7 @@ final class SlackText {
 
   /** For an element of the kind {@code plain_text}, which knows no markup. */
   static String plain(String outside, int most) {
-    String clean = Readable.clean(outside);
+    String clean = clean(outside, most);
     if (clean.length() <= most) {
       return clean;
     }
@@ -35,12 +35,12 @@ final class SlackText {
 
   /** For {@code mrkdwn}, in one line. */
   static String escaped(String outside, int most) {
-    return escape(Readable.clean(outside), most, true);
+    return escape(clean(outside, most), most, true);
   }
 
   /** The same for the top-level text, where only mentions and links must be disarmed. */
   static String spoken(String outside, int most) {
-    return escape(Readable.clean(outside), most, false);
+    return escape(clean(outside, most), most, false);
   }
 
   /** Preformatted lines, to stand between fences. */
@@ -140,6 +140,12 @@ final class SlackText {
     }
     char end = leading ? text.charAt(0) : text.charAt(text.length() - 1);
     return Character.isWhitespace(end) ? " " : "";
+  }
+
+  /** What is cut off later need not be cleaned. */
+  private static String clean(String outside, int most) {
+    int enough = 4 * most + 100;
+    return Readable.clean(outside.length() > enough ? outside.substring(0, enough) : outside);
   }
 
   private static String escape(String clean, int most, boolean disarmed) {

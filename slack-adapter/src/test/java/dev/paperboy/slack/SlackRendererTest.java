@@ -55,7 +55,7 @@ class SlackRendererTest {
           List.of(
               CannedMessages.digest(1, text),
               CannedMessages.digest(10, text),
-              CannedMessages.digest(100, text),
+              CannedMessages.digest(52, text),
               CannedMessages.full(text),
               CannedMessages.words(text))) {
         holds(renderer.render(message, layout, "today"));

@@ -1,0 +1,14 @@
+package dev.paperboy.store;
+
+import dev.paperboy.summary.model.KeptSummaries;
+import dev.paperboy.summary.model.KeptSummariesContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresKeptSummariesTest extends KeptSummariesContract {
+  @RegisterExtension final FreshStore fresh = FreshStore.onPostgres();
+
+  @Override
+  protected KeptSummaries kept() {
+    return fresh.store().keptSummaries();
+  }
+}
