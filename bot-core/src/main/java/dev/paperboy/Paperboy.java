@@ -8,6 +8,8 @@ import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.chat.Command.Options;
 import dev.paperboy.chat.CommandParser;
 import dev.paperboy.chat.Content;
+import dev.paperboy.chat.Inbox;
+import dev.paperboy.chat.LongLines;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Understanding;
 import dev.paperboy.command.Commands;
@@ -18,6 +20,7 @@ import dev.paperboy.embedding.Embedder;
 import dev.paperboy.embedding.OnnxEmbedder;
 import dev.paperboy.paper.Origin;
 import dev.paperboy.paper.Signal;
+import dev.paperboy.people.People;
 import dev.paperboy.progress.Progress;
 import dev.paperboy.search.Meaning;
 import dev.paperboy.search.PaperIndex;
@@ -172,6 +175,21 @@ public final class Paperboy implements AutoCloseable {
         LOG.warn("embedding: not all papers were embedded", e);
       }
     }
+  }
+
+  /** What has come in, so that what a platform delivers twice is worked on once. */
+  public Inbox inbox() {
+    return store.inbox();
+  }
+
+  /** The lines behind buttons that are too long for them. */
+  public LongLines longLines() {
+    return store.longLines();
+  }
+
+  /** What people have set, and whether they were welcomed. */
+  public People people() {
+    return store.people();
   }
 
   /** The layout that a line asks for, where it does. */

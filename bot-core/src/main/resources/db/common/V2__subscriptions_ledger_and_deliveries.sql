@@ -35,6 +35,8 @@ create table subscription (
 
 create index subscription_due on subscription (next_at) where state = 'ACTIVE';
 
+create index subscription_paused on subscription (paused_until) where state = 'PAUSED';
+
 create index subscription_by_destination on subscription (destination);
 
 create index subscription_by_owner on subscription (owner);
@@ -129,7 +131,7 @@ create table delivery (
 );
 
 create index delivery_open on delivery (platform, not_before)
-  where state not in ('SENT', 'DEAD', 'SKIPPED', 'HELD');
+  where state in ('PENDING', 'SENDING', 'RETRY', 'UNCERTAIN');
 
 create index delivery_by_content on delivery (content_hash) where content_hash is not null;
 

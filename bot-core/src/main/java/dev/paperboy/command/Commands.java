@@ -13,6 +13,7 @@ import dev.paperboy.edition.TrendDesk;
 import dev.paperboy.progress.Progress;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.search.PaperIndex;
+import dev.paperboy.search.PaperViews;
 import dev.paperboy.source.PaperFiles;
 import dev.paperboy.source.PaperSource;
 import dev.paperboy.source.SourceFailure;
@@ -66,7 +67,7 @@ public final class Commands implements CommandHandler, AutoCloseable {
   public Commands(Tools tools) {
     Holdings holdings =
         new Holdings(tools.catalog(), tools.index(), tools.progress(), tools.sample());
-    Views views = new Views(tools.summarizer());
+    PaperViews views = new PaperViews(tools.summarizer());
     TrendDesk trends = new TrendDesk(tools.catalog(), tools.clock());
     lastLists = new LastLists(tools.readers(), tools.clock());
     PaperFinder finder = new PaperFinder(holdings, lastLists, tools.sources());

@@ -1,5 +1,6 @@
 package dev.paperboy.command;
 
+import dev.paperboy.chat.Ages;
 import dev.paperboy.chat.Command;
 import dev.paperboy.chat.Command.Asked;
 import dev.paperboy.when.Period;

@@ -2,6 +2,7 @@ package dev.paperboy.command;
 
 import dev.paperboy.catalog.CatalogPaper;
 import dev.paperboy.chat.Action;
+import dev.paperboy.chat.Ages;
 import dev.paperboy.chat.Caller;
 import dev.paperboy.chat.Command;
 import dev.paperboy.chat.Command.Asked;
@@ -19,13 +20,8 @@ import dev.paperboy.paper.Origin;
 import dev.paperboy.paper.PaperId;
 import dev.paperboy.paper.Readable;
 import dev.paperboy.progress.Progress;
-import dev.paperboy.query.Query;
-import dev.paperboy.query.QueryParser;
-import dev.paperboy.query.QueryResult;
-import dev.paperboy.query.QueryText;
-import dev.paperboy.search.Asking;
-import dev.paperboy.search.Hit;
 import dev.paperboy.search.PaperIndex;
+import dev.paperboy.search.PaperViews;
 import dev.paperboy.source.Patience;
 import dev.paperboy.source.SourceFailure;
 import dev.paperboy.when.Period;
@@ -50,7 +46,7 @@ final class EditionWords {
   private final TrendDesk trends;
   private final Marks marks;
   private final Holdings holdings;
-  private final Views views;
+  private final PaperViews views;
   private final LastLists lastLists;
   private final InstantSource clock;
   private final Progress progress;
@@ -61,7 +57,7 @@ final class EditionWords {
       TrendDesk trends,
       Marks marks,
       Holdings holdings,
-      Views views,
+      PaperViews views,
       LastLists lastLists,
       InstantSource clock,
       Progress progress) {
@@ -326,7 +322,9 @@ final class EditionWords {
   /** Nothing matches: says so, and which of the listed papers comes nearest. */
   private void nearest(ListMessage message, List<CatalogPaper> all, Asked filter) {
     Optional<CatalogPaper> nearest =
-        nearestId(all, filter)
+        holdings
+            .index()
+            .nearest(filter.query(), all.stream().map(CatalogPaper::id).toList())
             .flatMap(id -> all.stream().filter(paper -> paper.id().equals(id)).findFirst());
     String said =
         Ages.count(all.size(), "paper")
@@ -342,23 +340,6 @@ final class EditionWords {
             + ".";
     message.say(said).note("none matches");
     nearest.ifPresent(paper -> message.way("the nearest", "show " + paper.id()));
-  }
-
-  /** The best of these by any of the filter's words, none of them required. */
-  private Optional<PaperId> nearestId(List<CatalogPaper> all, Asked filter) {
-    String words = String.join(" ", QueryText.words(filter.query())).replace("\"", " ");
-    if (!(QueryParser.parse(words) instanceof QueryResult.Parsed relaxed)
-        || relaxed.query() instanceof Query.Everything) {
-      return Optional.empty();
-    }
-    List<PaperId> within = all.stream().map(CatalogPaper::id).toList();
-    return holdings
-        .index()
-        .search(new Asking(relaxed.query(), true, Asking.Order.RELEVANCE, 0, 1, within))
-        .hits()
-        .stream()
-        .map(Hit::id)
-        .findFirst();
   }
 
   private Message emptyEdition(ListMessage message, Edition edition, Instant now) {

@@ -2,6 +2,7 @@ package dev.paperboy.command;
 
 import dev.paperboy.catalog.KeptList;
 import dev.paperboy.chat.Action;
+import dev.paperboy.chat.Ages;
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Command;
 import dev.paperboy.chat.CommandWord;

@@ -2,6 +2,7 @@ package dev.paperboy.command;
 
 import dev.paperboy.catalog.CatalogPaper;
 import dev.paperboy.chat.Action;
+import dev.paperboy.chat.Ages;
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Caller;
 import dev.paperboy.chat.Command;
@@ -16,6 +17,7 @@ import dev.paperboy.paper.PaperId;
 import dev.paperboy.paper.Readable;
 import dev.paperboy.query.Query;
 import dev.paperboy.reader.Readers;
+import dev.paperboy.search.PaperViews;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ final class PaperWords {
   private final Holdings holdings;
   private final PaperFinder finder;
   private final Readers readers;
-  private final Views views;
+  private final PaperViews views;
   private final LastLists lastLists;
   private final InstantSource clock;
 
@@ -40,7 +42,7 @@ final class PaperWords {
       Holdings holdings,
       PaperFinder finder,
       Readers readers,
-      Views views,
+      PaperViews views,
       LastLists lastLists,
       InstantSource clock) {
     this.holdings = holdings;

@@ -1,6 +1,7 @@
 package dev.paperboy.command;
 
 import dev.paperboy.catalog.CatalogPaper;
+import dev.paperboy.chat.Ages;
 import dev.paperboy.chat.Caller;
 import dev.paperboy.chat.Command;
 import dev.paperboy.chat.Command.Asked;
@@ -20,6 +21,7 @@ import dev.paperboy.search.Asking.Order;
 import dev.paperboy.search.Found;
 import dev.paperboy.search.Hit;
 import dev.paperboy.search.PaperIndex;
+import dev.paperboy.search.PaperViews;
 import dev.paperboy.source.Listing;
 import dev.paperboy.source.PaperSource;
 import dev.paperboy.source.Patience;
@@ -43,7 +45,7 @@ final class SearchWords {
   private final PaperFinder finder;
   private final PaperSource source;
   private final TrendDesk trends;
-  private final Views views;
+  private final PaperViews views;
   private final LastLists lastLists;
 
   SearchWords(
@@ -51,7 +53,7 @@ final class SearchWords {
       PaperFinder finder,
       PaperSource source,
       TrendDesk trends,
-      Views views,
+      PaperViews views,
       LastLists lastLists) {
     this.holdings = holdings;
     this.finder = finder;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The store of every decision about (destination, paper). Decisions are written by {@code Outbox}
@@ -23,6 +24,9 @@ public interface Ledger {
 
   /** The latest counting showing of each of these papers at a destination, where there is one. */
   Map<PaperId, Decision> shown(String destination, Collection<PaperId> papers);
+
+  /** Those of these papers that any digest for a destination has weighed before. */
+  Set<PaperId> considered(String destination, Collection<PaperId> papers);
 
   /** Every decision about one paper for a destination, latest first. */
   List<Decision> about(String destination, PaperId paper);

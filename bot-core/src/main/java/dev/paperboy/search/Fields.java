@@ -46,6 +46,12 @@ final class Fields {
   /** Each author as one term: the folded name, {@link #SEPARATOR}, the name as written. */
   static final String AUTHOR_KEY = "author_key";
 
+  /** Each short form that the paper defines and its long form, {@link #SEPARATOR} between. */
+  static final String SHORT_FORMS = "short_forms";
+
+  /** The same the other way round. */
+  static final String LONG_FORMS = "long_forms";
+
   static final char SEPARATOR = '\u0001';
 
   static final String UPVOTES = "upvotes";

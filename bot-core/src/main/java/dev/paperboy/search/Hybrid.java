@@ -32,9 +32,6 @@ final class Hybrid {
   /** So many of each side are weighed. */
   private static final int DEPTH = 100;
 
-  /** The share of meaning: less in a few words, which name what they want. */
-  private static final Slope MEANING = new Slope(4, 14, .2, .4);
-
   /** A paper found by meaning alone must be this near. */
   private static final float NEAR = .25f;
 
@@ -50,12 +47,23 @@ final class Hybrid {
   /** A paper that holds this share of what was asked is close, whatever it means. */
   private static final double HELD = .4;
 
+  private final Weights weights;
   private final IndexSearcher searcher;
   private final RankedQuery query;
   private final float[] question;
   private final VectorShelf shelf;
 
   Hybrid(IndexSearcher searcher, RankedQuery query, float[] question, VectorShelf shelf) {
+    this(searcher, query, question, shelf, Weights.TUNED);
+  }
+
+  Hybrid(
+      IndexSearcher searcher,
+      RankedQuery query,
+      float[] question,
+      VectorShelf shelf,
+      Weights weights) {
+    this.weights = weights;
     this.searcher = searcher;
     this.query = query;
     this.question = question;
@@ -126,7 +134,7 @@ final class Hybrid {
         high = Math.max(high, cosines[i]);
       }
     }
-    double share = MEANING.at(query.terms());
+    double share = weights.meaning().at(query.terms());
     List<Weighed> weighed = new ArrayList<>(documents.length);
     for (int i = 0; i < documents.length; i++) {
       double byWords = most > 0 ? words.getOrDefault(documents[i], 0f) / most : 0;

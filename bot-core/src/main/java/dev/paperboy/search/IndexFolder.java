@@ -46,7 +46,7 @@ final class IndexFolder implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
   /** Goes up whenever a document would be written in another way. */
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 3;
 
   static final String SCHEMA_KEY = "schema";
   private static final String CHANGE_KEY = "change";

@@ -94,6 +94,8 @@ final class PaperDocuments {
     inOrder(document, Fields.TITLE_EXACT, title);
     occurring(document, Fields.ABSTRACT, terms(body.extras()));
     inOrder(document, Fields.ABSTRACT_EXACT, body);
+    definitions(paper.title(), document);
+    definitions(paper.abstractText(), document);
     topics(paper, document, words, pairs);
     authors(paper, document, words);
     if (paper.organization() != null) {
@@ -101,6 +103,19 @@ final class PaperDocuments {
     }
     document.add(new Field(Fields.WORDS, words.stream(), Fields.RANKED));
     document.add(new Field(Fields.PAIRS, pairs.stream(), Fields.RANKED));
+  }
+
+  private void definitions(String text, Document document) {
+    for (Definitions.Definition known : Definitions.in(text, analysis)) {
+      String shortForm = known.shortForm();
+      String longForm = known.longForm();
+      document.add(
+          new StringField(
+              Fields.SHORT_FORMS, LearnedForms.key(shortForm, longForm), Field.Store.NO));
+      document.add(
+          new StringField(
+              Fields.LONG_FORMS, LearnedForms.key(longForm, shortForm), Field.Store.NO));
+    }
   }
 
   private Analysis title(Paper paper, Analysis body) {

@@ -7,6 +7,9 @@ import dev.paperboy.chat.Span;
 import dev.paperboy.paper.PaperId;
 import dev.paperboy.progress.Progress;
 import dev.paperboy.query.Query;
+import dev.paperboy.query.QueryParser;
+import dev.paperboy.query.QueryResult;
+import dev.paperboy.query.QueryText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -177,6 +180,20 @@ public final class PaperIndex implements AutoCloseable {
   /** How many papers can be found. */
   public long size() {
     return with(searcher -> (long) searcher.getIndexReader().numDocs());
+  }
+
+  /** The best of these by any of a filter's words, none of them required. */
+  public Optional<PaperId> nearest(Query filter, List<PaperId> within) {
+    String words = String.join(" ", QueryText.words(filter)).replace("\"", " ");
+    if (!(QueryParser.parse(words) instanceof QueryResult.Parsed relaxed)
+        || relaxed.query() instanceof Query.Everything) {
+      return Optional.empty();
+    }
+    return search(new Asking(relaxed.query(), true, Asking.Order.RELEVANCE, 0, 1, within))
+        .hits()
+        .stream()
+        .map(Hit::id)
+        .findFirst();
   }
 
   /** One page of what was asked for, and how many there are in all. */

@@ -62,10 +62,12 @@ final class QueryCompiler {
 
   private final IndexReader reader;
   private final TextAnalysis analysis;
+  private final LearnedForms learned;
 
   QueryCompiler(IndexReader reader, TextAnalysis analysis) {
     this.reader = reader;
     this.analysis = analysis;
+    this.learned = new LearnedForms(reader);
   }
 
   /** The filter of a query; empty where it asks for nothing (a word of punctuation alone). */
@@ -135,7 +137,7 @@ final class QueryCompiler {
       ends[i] = text.length();
       text.append(' ');
     }
-    Analysis read = analysis.analyse(text.toString(), TextAnalysis.Mode.KEYWORDS);
+    Analysis read = analyse(text.toString());
     List<Query> required = new ArrayList<>();
     int token = 0;
     for (int end : ends) {
@@ -148,6 +150,33 @@ final class QueryCompiler {
       }
     }
     return required;
+  }
+
+  /** What a query's words answer to, short forms that papers define included. */
+  Analysis analyse(String text) {
+    Analysis read = analysis.analyse(text, TextAnalysis.Mode.KEYWORDS);
+    try {
+      learned.find(read.tokens(), analysis, read.extras());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return read;
+  }
+
+  /** The long forms of a short form that papers define, each side by side in one of the fields. */
+  List<Query> writtenOut(Token token, List<String> fields) {
+    if (token.stem() == null) {
+      return List.of();
+    }
+    List<Query> ways = new ArrayList<>();
+    try {
+      for (List<String> words : learned.longForms(token.exact())) {
+        fields.forEach(field -> ways.add(sideBySide(field, words)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ways;
   }
 
   private Query word(Analysis read, int first, int last, Place place) {
@@ -164,6 +193,9 @@ final class QueryCompiler {
       String stem = token.stem();
       place.exact().forEach(field -> ways.add(inflections(field, stem)));
       ways.add(new TermQuery(new Term(place.extras(), stem)));
+    }
+    if (first == last) {
+      ways.addAll(writtenOut(token, place.exact()));
     }
     for (Extra extra : read.extras()) {
       if (extra.standsForQuery() && extra.covers(first, last)) {

@@ -37,12 +37,6 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 final class Ranking {
-  /**
-   * What a pair counts beside its words: much in a few words, which name something, less in a long
-   * question. Tuned on CACM and on papers' own keywords.
-   */
-  private static final Slope PAIR = new Slope(4, 14, .5, .1);
-
   /** What a word with hyphens written as one, or the meaning of a long form, counts. */
   static final float EXTRA = .35f;
 
@@ -64,18 +58,29 @@ final class Ranking {
           """
               .split("\\s+", -1));
 
+  /** Where a short form is looked for written out. */
+  private static final List<String> WRITTEN_OUT =
+      List.of(Fields.TITLE_EXACT, Fields.ABSTRACT_EXACT);
+
+  /** What is met or not, beside words and pairs; its rarity is weighed. */
+  private record Other(Query query, float weight) {}
+
+  private final Weights weights;
   private final IndexSearcher searcher;
-  private final TextAnalysis analysis;
   private final QueryCompiler compiler;
 
   private final Map<Term, Float> words = new LinkedHashMap<>();
   private final Map<Term, Float> pairs = new LinkedHashMap<>();
-  private final List<Query> prefixes = new ArrayList<>();
+  private final List<Other> others = new ArrayList<>();
   private final StringBuilder said = new StringBuilder();
 
   Ranking(IndexSearcher searcher, TextAnalysis analysis) {
+    this(searcher, analysis, Weights.TUNED);
+  }
+
+  Ranking(IndexSearcher searcher, TextAnalysis analysis, Weights weights) {
+    this.weights = weights;
     this.searcher = searcher;
-    this.analysis = analysis;
     this.compiler = new QueryCompiler(searcher.getIndexReader(), analysis);
   }
 
@@ -92,7 +97,7 @@ final class Ranking {
     boolean meetsText = !required.isEmpty() && filter.isPresent() && asksForText(new And(required));
     score(new And(free));
     score(new And(required));
-    if (words.isEmpty() && prefixes.isEmpty() && !free.isEmpty() && !meetsText) {
+    if (words.isEmpty() && others.isEmpty() && !free.isEmpty() && !meetsText) {
       return onlyFunctionWords(free, filter, within);
     }
     if (free.isEmpty() && filter.isEmpty()) {
@@ -145,16 +150,16 @@ final class Ranking {
         }
       }
     }
-    for (Query prefix : prefixes) {
-      float weight = (float) (PREFIX * rarity(searcher.count(prefix)));
+    for (Other other : others) {
+      float weight = (float) (other.weight() * rarity(searcher.count(other.query())));
       bound += weight;
-      scored.add(new BoostQuery(new ConstantScoreQuery(prefix), weight), Occur.SHOULD);
+      scored.add(new BoostQuery(new ConstantScoreQuery(other.query()), weight), Occur.SHOULD);
       clauses++;
       if (meetsOne) {
-        counted.add(prefix, Occur.SHOULD);
+        counted.add(other.query(), Occur.SHOULD);
       }
     }
-    float pairWeight = (float) PAIR.at(words.size());
+    float pairWeight = (float) weights.pair().at(words.size());
     for (Map.Entry<Term, Float> pair : pairs.entrySet()) {
       float weight =
           pair.getValue() * (pair.getKey().field().equals(Fields.PAIRS) ? pairWeight : 1);
@@ -219,7 +224,8 @@ final class Ranking {
         text(run.toString());
       }
       case Or or -> or.parts().forEach(this::score);
-      case Word word when word.prefix() -> compiler.filter(word).ifPresent(prefixes::add);
+      case Word word when word.prefix() ->
+          compiler.filter(word).ifPresent(prefix -> others.add(new Other(prefix, PREFIX)));
       case Word word -> text(word.text());
       case Phrase phrase -> text(phrase.text());
       case Fielded fielded -> {
@@ -244,13 +250,17 @@ final class Ranking {
       return;
     }
     said.append(text.strip()).append(' ');
-    Analysis read = analysis.analyse(text, TextAnalysis.Mode.KEYWORDS);
+    Analysis read = compiler.analyse(text);
     List<Token> tokens = read.tokens();
     boolean onlyQuestion =
         tokens.stream().noneMatch(t -> t.stem() != null && !QUESTION_WORDS.contains(t.exact()));
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (counts(token, onlyQuestion)) {
+        List<Query> writtenOut = compiler.writtenOut(token, WRITTEN_OUT);
+        if (!writtenOut.isEmpty()) {
+          others.add(new Other(QueryCompiler.any(writtenOut), EXTRA));
+        }
         words.merge(new Term(Fields.WORDS, String.valueOf(token.stem())), 1f, Float::sum);
         if (i > 0 && counts(tokens.get(i - 1), onlyQuestion)) {
           pairs.put(new Term(Fields.PAIRS, Pairs.of(tokens.get(i - 1).exact(), token.exact())), 1f);

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The index as it was last opened; searches under way keep the one they began with. */
 final class Searchers extends ReferenceManager<IndexSearcher> {
-  /** k1 and b as everywhere in the literature. */
-  static final BM25Similarity SIMILARITY = new BM25Similarity(1.2f, .75f);
+  static final BM25Similarity SIMILARITY = Weights.TUNED.similarity();
 
   private final Directory directory;
 

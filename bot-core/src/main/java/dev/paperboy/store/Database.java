@@ -1,5 +1,6 @@
 package dev.paperboy.store;
 
+import dev.paperboy.catalog.StoreFailure;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -8,6 +9,8 @@ import org.jdbi.v3.core.JdbiException;
 
 /** The transactions of the stores. Faults of the database come out as {@code StoreFailure}. */
 final class Database {
+  private static final int MOST_TRIES = 4;
+
   private final Jdbi jdbi;
   private final Engine engine;
 
@@ -36,12 +39,25 @@ final class Database {
     }
   }
 
+  /** As {@link #writeOnce}; the work runs again where the database let another writer go first. */
+  <T> T write(Function<Handle, T> work) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return writeOnce(work);
+      } catch (StoreFailure e) {
+        if (tries == MOST_TRIES || !engine.gaveWay(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
   /**
    * Runs all of it in one transaction. On SQLite that is after those of all other writers; on
    * PostgreSQL beside them, each statement seeing what was committed before it began: what must not
    * change meanwhile is locked by the first statement that touches it.
    */
-  <T> T write(Function<Handle, T> work) {
+  <T> T writeOnce(Function<Handle, T> work) {
     if (writing.get()) {
       throw new IllegalStateException("a write within a write would wait for itself");
     }

@@ -47,6 +47,9 @@ interface Engine extends AutoCloseable {
   /** What a fault of the database means, in words for people. */
   StoreFailure failure(Throwable fault);
 
+  /** Whether a transaction failed only because another one was let go first. */
+  boolean gaveWay(Throwable fault);
+
   @Override
   void close();
 }

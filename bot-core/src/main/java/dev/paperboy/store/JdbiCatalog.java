@@ -155,7 +155,7 @@ final class JdbiCatalog implements Catalog {
 
   @Override
   public <T> T write(Function<Writer, T> work) {
-    return database.write(handle -> {
+    return database.writeOnce(handle -> {
       CatalogWriter writer = new CatalogWriter(handle, number(handle, Sql.NEXT_CHANGE));
       T result = work.apply(writer);
       writer.finish();

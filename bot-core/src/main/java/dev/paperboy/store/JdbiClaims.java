@@ -18,6 +18,8 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -86,7 +88,8 @@ final class JdbiClaims implements Claims {
       return List.of();
     }
     return database.write(handle -> {
-      // in one order, so that two processes never wait for each other crosswise
+      // all in one order, so that two processes never wait for each other crosswise
+      putContents(handle, composed);
       List<Integer> order =
           IntStream.range(0, composed.size())
               .boxed()
@@ -103,6 +106,13 @@ final class JdbiClaims implements Claims {
         }
         results[i] = freezing;
       }
+      noteComposed(
+          handle,
+          IntStream.range(0, results.length)
+              .filter(i -> results[i] == Freezing.FROZEN)
+              .mapToObj(i -> composed.get(i).claim())
+              .toList(),
+          now);
       return List.of(results);
     });
   }
@@ -120,7 +130,7 @@ final class JdbiClaims implements Claims {
       return Freezing.LEDGER_MOVED;
     }
     for (int i = 0; i < composed.bodies().size(); i++) {
-      String hash = keep(handle, composed.bodies().get(i));
+      String hash = hash(composed.bodies().get(i));
       if (i == 0) {
         int held =
             handle
@@ -148,14 +158,19 @@ final class JdbiClaims implements Claims {
       }
     }
     decide(handle, composed.decisions(), claim.id());
-    noteComposed(handle, claim, now);
     return Freezing.FROZEN;
   }
 
-  private static String keep(Handle handle, String body) {
-    String hash = hash(body);
-    handle.createUpdate(SqlOutbox.PUT_CONTENT).bind("hash", hash).bind("body", body).execute();
-    return hash;
+  /** Those of what is not frozen in the end are tidied away, as they belong to nothing. */
+  private static void putContents(Handle handle, List<Composed> composed) {
+    SortedMap<String, String> bodies = new TreeMap<>();
+    composed.forEach(each -> each.bodies().forEach(body -> bodies.put(hash(body), body)));
+    try (PreparedBatch batch = handle.prepareBatch(SqlOutbox.PUT_CONTENT)) {
+      bodies.forEach((hash, body) -> batch.bind("hash", hash).bind("body", body).add());
+      if (batch.size() > 0) {
+        batch.execute();
+      }
+    }
   }
 
   private static String hash(String body) {
@@ -168,12 +183,17 @@ final class JdbiClaims implements Claims {
     }
   }
 
-  private static void noteComposed(Handle handle, Claim claim, Instant now) {
-    handle
-        .createUpdate(SqlOutbox.NOTE_COMPOSED)
-        .bind("id", claim.subscription().id())
-        .bind("now", now.toEpochMilli())
-        .execute();
+  private static void noteComposed(Handle handle, List<Claim> claims, Instant now) {
+    try (PreparedBatch batch = handle.prepareBatch(SqlOutbox.NOTE_COMPOSED)) {
+      claims.stream()
+          .map(claim -> claim.subscription().id())
+          .sorted()
+          .distinct()
+          .forEach(id -> batch.bind("id", id).bind("now", now.toEpochMilli()).add());
+      if (batch.size() > 0) {
+        batch.execute();
+      }
+    }
   }
 
   private static void decide(Handle handle, List<Decision> decisions, String delivery) {
@@ -215,6 +235,13 @@ final class JdbiClaims implements Claims {
     return database.write(handle -> {
       List<Settlement> kept = mark(handle, ordered, now);
       noteAttempts(handle, kept, now);
+      noteComposed(
+          handle,
+          kept.stream()
+              .filter(settlement -> !settlement.decisions().isEmpty())
+              .map(Settlement::claim)
+              .toList(),
+          now);
       Set<String> suspended = new HashSet<>();
       for (Settlement settlement : kept) {
         follow(handle, settlement, now);
@@ -293,7 +320,6 @@ final class JdbiClaims implements Claims {
         handle.createUpdate(SqlOutbox.FORGET_SHOWN).bind("id", claim.id()).execute();
         if (!settlement.decisions().isEmpty()) {
           decide(handle, settlement.decisions(), claim.id());
-          noteComposed(handle, claim, now);
         }
       }
       case PENDING, SENDING, RETRY, UNCERTAIN, HELD -> {}

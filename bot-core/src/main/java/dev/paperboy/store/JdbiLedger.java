@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the ledger; it is written with the messages it tells of. */
 final class JdbiLedger implements Ledger {
@@ -59,6 +60,21 @@ final class JdbiLedger implements Ledger {
           .forEach(decision -> latest.put(decision.paper(), decision));
       return latest;
     });
+  }
+
+  @Override
+  public Set<PaperId> considered(String destination, Collection<PaperId> papers) {
+    if (papers.isEmpty()) {
+      return Set.of();
+    }
+    return database.read(handle ->
+        handle
+            .createQuery(SqlLedger.CONSIDERED)
+            .bind("destination", destination)
+            .bindList("papers", papers.stream().map(PaperId::value).toList())
+            .mapTo(String.class)
+            .map(PaperId::new)
+            .set());
   }
 
   @Override

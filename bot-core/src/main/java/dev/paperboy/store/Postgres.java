@@ -162,6 +162,11 @@ final class Postgres implements Engine {
   }
 
   @Override
+  public boolean gaveWay(Throwable fault) {
+    return failures.isDeadlock(fault);
+  }
+
+  @Override
   public void close() {
     pool.close();
   }

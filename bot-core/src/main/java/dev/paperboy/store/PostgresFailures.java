@@ -37,6 +37,12 @@ record PostgresFailures(DatabaseAddress address, Duration patience) {
     return told != null && "55P03".equals(told.getSQLState());
   }
 
+  boolean isDeadlock(Throwable fault) {
+    PSQLException told = told(fault);
+    return told != null
+        && ("40P01".equals(told.getSQLState()) || "40001".equals(told.getSQLState()));
+  }
+
   StoreFailure beingPrepared(Throwable fault) {
     return new StoreFailure(
         "another process has been preparing "

@@ -11,6 +11,12 @@ final class SqlLedger {
       order by decided_at
       """;
 
+  static final String CONSIDERED =
+      """
+      select distinct paper_id from ledger
+      where destination = :destination and paper_id in (<papers>)
+      """;
+
   static final String ABOUT =
       """
       select * from ledger where destination = :destination and paper_id = :paper

@@ -135,6 +135,12 @@ final class Sqlite implements Engine {
     return failures.of(fault);
   }
 
+  /** Never: there is one writer at a time. */
+  @Override
+  public boolean gaveWay(Throwable fault) {
+    return false;
+  }
+
   @Override
   public void close() {
     pool.close();

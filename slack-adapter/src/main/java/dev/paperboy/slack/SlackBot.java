@@ -40,7 +40,7 @@ public final class SlackBot {
     try (Paperboy paperboy = Paperboy.open(settings.core(), clock, Progress.SILENT, false);
         SlackApp app =
             SlackApp.start(
-                settings, new SlackPaperboy(paperboy), paperboy.installations(), clock)) {
+                settings, new SlackPaperboy(paperboy, clock), paperboy.installations(), clock)) {
       app.doctor().forEach(SlackBot::say);
       paperboy.startRounds(Progress.SILENT);
       say(app.greeting());

@@ -61,7 +61,8 @@ final class SlackCourier implements Courier {
     if (!pause(wait)) {
       return new Delivery.TryLater(Duration.ZERO, "slack: Paperboy is stopping", "", true);
     }
-    SlackPayload payload = renderer.render(message, Layout.CARDS);
+    SlackPayload payload =
+        renderer.render(message, message.layout() == null ? Layout.CARDS : message.layout());
     Map<String, String> arguments = arguments(to, channel, first, payload, key);
     SlackAnswer answer = web.call(token.get(), "chat.postMessage", arguments);
     pace.sent(to.space() + ":" + channel);

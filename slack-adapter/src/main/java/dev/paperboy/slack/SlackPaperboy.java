@@ -1,27 +1,30 @@
 package dev.paperboy.slack;
 
 import dev.paperboy.Paperboy;
+import dev.paperboy.catalog.StoreFailure;
 import dev.paperboy.chat.Address;
 import dev.paperboy.chat.Caller;
 import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The desk that a real Paperboy stands behind. */
 final class SlackPaperboy implements SlackDesk {
-  private static final int MANY = 20_000;
+  private static final Logger LOG = LoggerFactory.getLogger(SlackPaperboy.class);
+
+  /** Before the id of a line that was too long; no line begins so. */
+  private static final String KEPT = "\u00a7";
 
   private final Paperboy paperboy;
-  private final Set<String> events = bounded();
-  private final Set<String> greeted = bounded();
+  private final InstantSource clock;
 
-  SlackPaperboy(Paperboy paperboy) {
+  SlackPaperboy(Paperboy paperboy, InstantSource clock) {
     this.paperboy = paperboy;
+    this.clock = clock;
   }
 
   @Override
@@ -36,42 +39,40 @@ final class SlackPaperboy implements SlackDesk {
 
   @Override
   public Layout layout(String line, Caller caller) {
-    return paperboy.layout(line).orElse(Layout.CARDS);
+    return paperboy
+        .layout(line)
+        .or(() -> Optional.ofNullable(paperboy.people().find(caller.key()).layout()))
+        .orElse(Layout.CARDS);
   }
 
   @Override
   public boolean isFirst(String event) {
-    return events.add(event);
+    try {
+      return paperboy.inbox().firstTime(SlackCourier.PLATFORM, event, clock.instant());
+    } catch (StoreFailure e) {
+      LOG.warn("slack: whether it came before is not known: {}", e.getMessage());
+      return true;
+    }
   }
 
   @Override
   public String shortened(String line) {
-    return "help";
+    return KEPT + paperboy.longLines().idOf(line, clock.instant());
   }
 
   @Override
   public Optional<String> line(String value) {
+    if (value.startsWith(KEPT)) {
+      return paperboy.longLines().lineOf(value.substring(KEPT.length()), clock.instant());
+    }
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
   @Override
   public boolean isNew(Caller caller) {
-    return greeted.add(caller.key());
+    return paperboy.people().welcome(caller.key(), clock.instant());
   }
 
   @Override
   public void accessIsBack(Address to) {}
-
-  private static Set<String> bounded() {
-    return Collections.synchronizedSet(
-        Collections.newSetFromMap(
-            new LinkedHashMap<>() {
-              private static final long serialVersionUID = 1L;
-
-              @Override
-              protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                return size() > MANY;
-              }
-            }));
-  }
 }

@@ -151,7 +151,10 @@ record SlackSettings(
         return Optional.empty();
       }
       try {
-        if (Base64.getDecoder().decode(text.get().strip()).length == 32) {
+        boolean usable =
+            Arrays.stream(text.get().split(",", -1))
+                .allMatch(key -> Base64.getDecoder().decode(key.strip()).length == 32);
+        if (usable) {
           return text.map(String::strip).map(Secret::new);
         }
       } catch (IllegalArgumentException e) {

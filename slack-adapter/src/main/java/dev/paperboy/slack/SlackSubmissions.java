@@ -63,7 +63,7 @@ final class SlackSubmissions {
     String layout = SlackForm.value(values, SlackForm.LAYOUT);
     String line =
         "settings"
-            + (zone.isEmpty() ? "" : " " + zone)
+            + (zone.isEmpty() ? "" : " zone " + zone)
             + (layout.isEmpty() ? "" : " layout:" + layout);
     return line(payload, where, line, "Settings");
   }

@@ -1,31 +1,30 @@
-package dev.paperboy.command;
+package dev.paperboy.search;
 
 import dev.paperboy.catalog.CatalogPaper;
 import dev.paperboy.chat.PaperView;
 import dev.paperboy.chat.Span;
 import dev.paperboy.paper.Readable;
 import dev.paperboy.query.Query;
-import dev.paperboy.search.PaperIndex;
 import dev.paperboy.summary.Summarizer;
 import dev.paperboy.summary.Summary;
 import java.util.List;
 
 /** Makes papers ready to be shown: mended title, one line, what met the query. */
-final class Views {
+public final class PaperViews {
   private final Summarizer summarizer;
 
-  Views(Summarizer summarizer) {
+  public PaperViews(Summarizer summarizer) {
     this.summarizer = summarizer;
   }
 
   /** One of a list: with the summary that is at hand. */
-  PaperView view(
+  public PaperView view(
       CatalogPaper known, Query query, PaperIndex index, double score, List<String> marks) {
     return view(known, summarizer.atHand(known.paper()), query, index, score, marks);
   }
 
   /** The one paper that was asked for: its summary is worth waiting for. */
-  PaperView inFull(CatalogPaper known, PaperIndex index) {
+  public PaperView inFull(CatalogPaper known, PaperIndex index) {
     Summary summary = summarizer.summarize(known.paper());
     return view(known, summary, Query.EVERYTHING, index, 0, List.of());
   }

@@ -1,4 +1,4 @@
-package dev.paperboy.command;
+package dev.paperboy.chat;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Moments, dates and counts in words. */
-final class Ages {
+public final class Ages {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
@@ -17,7 +17,7 @@ final class Ages {
   private Ages() {}
 
   /** "just fetched", "12 min old", "21 h old", "3 days old". */
-  static String old(Instant asOf, Instant now) {
+  public static String old(Instant asOf, Instant now) {
     Duration age = Duration.between(asOf, now);
     if (age.toMinutes() < 1) {
       return "just fetched";
@@ -29,17 +29,17 @@ final class Ages {
   }
 
   /** "Wed 12 Aug 2026". */
-  static String day(LocalDate date) {
+  public static String day(LocalDate date) {
     return DAY.format(date);
   }
 
   /** "August 2026". */
-  static String month(LocalDate date) {
+  public static String month(LocalDate date) {
     return MONTH.format(date);
   }
 
   /** "09:12 UTC", with its date where that is not today. */
-  static String moment(Instant at, Instant now) {
+  public static String moment(Instant at, Instant now) {
     var utc = at.atZone(ZoneOffset.UTC);
     String time = "%02d:%02d UTC".formatted(utc.getHour(), utc.getMinute());
     return utc.toLocalDate().equals(now.atZone(ZoneOffset.UTC).toLocalDate())
@@ -48,7 +48,7 @@ final class Ages {
   }
 
   /** "1 paper", "13,789 papers". */
-  static String count(long number, String one) {
+  public static String count(long number, String one) {
     return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : one + "s");
   }
 }

@@ -1,0 +1,527 @@
+package dev.paperboy.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paperboy.chat.Address;
+import dev.paperboy.chat.Command.Layout;
+import dev.paperboy.delivery.Agenda.Plan;
+import dev.paperboy.delivery.Claims.Claim;
+import dev.paperboy.delivery.Claims.Composed;
+import dev.paperboy.delivery.Claims.Freezing;
+import dev.paperboy.delivery.Claims.Gate;
+import dev.paperboy.delivery.Claims.Settlement;
+import dev.paperboy.delivery.Outbox.State;
+import dev.paperboy.digest.Decision;
+import dev.paperboy.digest.Decision.Verdict;
+import dev.paperboy.digest.Ledger;
+import dev.paperboy.paper.PaperId;
+import dev.paperboy.paper.Signal;
+import dev.paperboy.subscription.Subscription;
+import dev.paperboy.subscription.Subscription.Quiet;
+import dev.paperboy.subscription.Subscriptions;
+import dev.paperboy.subscription.Subscriptions.Change;
+import dev.paperboy.subscription.Subscriptions.Draft;
+import dev.paperboy.when.Cadence;
+import dev.paperboy.when.Occasion;
+import dev.paperboy.when.Schedule;
+import dev.paperboy.when.Schedule.Due;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every store of deliveries promises: the agenda, the outbox, the claims and the ledger. */
+public abstract class DeliveriesContract {
+  private static final Instant CREATED = Instant.parse("2026-08-11T12:00:00Z");
+  private static final Instant DUE = Instant.parse("2026-08-12T07:00:00Z");
+  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration LATE = Duration.ofHours(12);
+  private static final Schedule DAILY =
+      new Schedule(Cadence.DAILY, null, LocalTime.of(9, 0), ZoneId.of("Europe/Berlin"));
+  private static final PaperId OWL = new PaperId("2608.00001");
+  private static final PaperId FOX = new PaperId("2608.00002");
+
+  protected abstract Subscriptions subscriptions();
+
+  protected abstract Agenda agenda();
+
+  protected abstract Outbox outbox();
+
+  protected abstract Claims claims();
+
+  protected abstract Ledger ledger();
+
+  private Subscription subscribe(String person) {
+    return subscriptions()
+        .add(
+            new Draft(
+                Subscription.personal("chat:w1:" + person),
+                Address.direct("chat", "w1", person),
+                "chat:w1:" + person,
+                "agents",
+                DAILY,
+                5,
+                Layout.CARDS,
+                Quiet.SAY),
+            25,
+            CREATED)
+        .orElseThrow();
+  }
+
+  private int plan(Instant now) {
+    List<Plan> plans =
+        agenda().due(now, 100).stream()
+            .map(due -> {
+              Instant at = Objects.requireNonNull(due.nextAt());
+              return new Plan(due, List.of(DAILY.after(at.minusMillis(1))), LATE, DAILY.after(now));
+            })
+            .toList();
+    return agenda().keep(plans, now);
+  }
+
+  private List<Claim> claim(Instant now) {
+    return claims().claim(Set.of("chat"), "one", now, now.plus(LEASE), 100);
+  }
+
+  private Claim claimOne(Instant now) {
+    List<Claim> claimed = claim(now);
+    assertThat(claimed).hasSize(1);
+    return claimed.getFirst();
+  }
+
+  private static Decision decision(Claim claim, PaperId paper, Verdict verdict) {
+    return new Decision(
+        claim.subscription().to().key(),
+        paper,
+        claim.subscription().id(),
+        claim.occasion(),
+        verdict,
+        verdict == Verdict.SHOWN ? "new" : "over the cap",
+        new Signal(12, 3, null, DUE),
+        true,
+        DUE,
+        null);
+  }
+
+  private Composed composed(Claim claim, long version, String... bodies) {
+    return new Composed(
+        claim,
+        List.of(bodies),
+        List.of(bodies).stream().map(body -> 1).toList(),
+        List.of(decision(claim, OWL, Verdict.SHOWN), decision(claim, FOX, Verdict.OVERFLOW)),
+        version);
+  }
+
+  private static Settlement end(Claim claim, State state, Instant notBefore) {
+    return new Settlement(
+        claim,
+        state,
+        notBefore,
+        true,
+        "tried",
+        state == State.SENT ? "message 7" : null,
+        state == State.SENT ? null : "as it was",
+        null,
+        null,
+        false,
+        List.of());
+  }
+
+  private Claim frozen(Claim claim) {
+    assertThat(
+            claims()
+                .freeze(
+                    List.of(
+                        composed(
+                            claim, ledger().version(claim.subscription().to().key()), "hello")),
+                    DUE))
+        .containsExactly(Freezing.FROZEN);
+    return claim;
+  }
+
+  @Test
+  void plansWhatIsDueAndMovesItOn() {
+    Subscription ada = subscribe("ada");
+
+    assertThat(agenda().due(DUE.minusMillis(1), 10)).isEmpty();
+    assertThat(plan(DUE)).isEqualTo(1);
+    assertThat(agenda().due(DUE, 10)).isEmpty();
+    assertThat(subscriptions().byId(ada.id()).orElseThrow().nextAt())
+        .isEqualTo(DUE.plus(Duration.ofDays(1)));
+    assertThat(outbox().history(ada.id(), 10))
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.occasion()).isEqualTo("2026-08-12");
+          assertThat(entry.state()).isEqualTo(State.PENDING);
+          assertThat(entry.part()).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void plansAnOccasionOnceHoweverOftenItIsRead() {
+    Subscription ada = subscribe("ada");
+    Subscription read = agenda().due(DUE, 10).getFirst();
+    Plan plan =
+        new Plan(read, List.of(new Due(DUE, new Occasion("2026-08-12"))), LATE, DAILY.after(DUE));
+
+    assertThat(agenda().keep(List.of(plan), DUE)).isEqualTo(1);
+    assertThat(agenda().keep(List.of(plan), DUE)).isZero();
+    assertThat(outbox().history(ada.id(), 10)).hasSize(1);
+  }
+
+  @Test
+  void notesMissedOccasionsAndSendsTheLastOneOnly() {
+    Subscription ada = subscribe("ada");
+    Subscription read = agenda().due(DUE, 10).getFirst();
+    Instant now = DUE.plus(Duration.ofDays(2)).plusSeconds(5);
+    Plan plan =
+        new Plan(
+            read,
+            List.of(
+                new Due(DUE, new Occasion("2026-08-12")),
+                new Due(DUE.plus(Duration.ofDays(1)), new Occasion("2026-08-13")),
+                new Due(DUE.plus(Duration.ofDays(2)), new Occasion("2026-08-14"))),
+            LATE,
+            DAILY.after(now));
+
+    assertThat(agenda().keep(List.of(plan), now)).isEqualTo(3);
+    assertThat(outbox().history(ada.id(), 10))
+        .extracting(Outbox.Entry::state)
+        .containsExactly(State.PENDING, State.SKIPPED, State.SKIPPED);
+  }
+
+  @Test
+  void skipsWhatIsTooLateAltogether() {
+    Subscription ada = subscribe("ada");
+
+    plan(DUE.plus(LATE).plusMillis(1));
+    assertThat(outbox().history(ada.id(), 10))
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.state()).isEqualTo(State.SKIPPED);
+          assertThat(entry.why()).contains("too late");
+        });
+  }
+
+  @Test
+  void tellsWhosePauseIsOverAndWhatIsScheduled() {
+    Subscription ada = subscribe("ada");
+    Subscription bob = subscribe("bob");
+    Instant until = DUE.plus(Duration.ofDays(3));
+    assertThat(
+            subscriptions()
+                .change(paused(ada, until), new Change(DUE, "chat:w1:ada", "pause", ada.id(), "")))
+        .isTrue();
+
+    assertThat(agenda().pausesOver(until.minusMillis(1), 10)).isEmpty();
+    assertThat(agenda().pausesOver(until, 10)).extracting(Subscription::id).contains(ada.id());
+    assertThat(agenda().scheduled("", 10)).extracting(Subscription::id).containsExactly(bob.id());
+    assertThat(agenda().scheduled(bob.id(), 10)).isEmpty();
+  }
+
+  private static Subscription paused(Subscription old, Instant until) {
+    return new Subscription(
+        old.id(),
+        old.scope(),
+        old.number(),
+        old.to(),
+        old.owner(),
+        old.query(),
+        old.schedule(),
+        old.cap(),
+        old.layout(),
+        old.quiet(),
+        Subscription.State.PAUSED,
+        until,
+        null,
+        null,
+        null,
+        old.composedAt(),
+        old.createdAt(),
+        old.version());
+  }
+
+  @Test
+  void aDeliveryIsClaimedByOneOnly() {
+    subscribe("ada");
+    plan(DUE);
+
+    Claim claim = claimOne(DUE);
+    assertThat(claim.state()).isEqualTo(State.SENDING);
+    assertThat(claim.body()).isNull();
+    assertThat(claim.occasion().text()).isEqualTo("2026-08-12");
+    assertThat(claim.isByHand()).isFalse();
+    assertThat(claim(DUE)).isEmpty();
+    assertThat(claims().claim(Set.of("other"), "two", DUE, DUE.plus(LEASE), 10)).isEmpty();
+  }
+
+  @Test
+  void whatWasOpenAndNotComposedIsSentByWhoeverTakesItOver() {
+    subscribe("ada");
+    plan(DUE);
+    Claim lost = claimOne(DUE);
+
+    Claim taken = claimOne(DUE.plus(LEASE).plusMillis(1));
+    assertThat(taken.state()).isEqualTo(State.SENDING);
+    assertThat(taken.fence()).isGreaterThan(lost.fence());
+    assertThat(claims().freeze(List.of(composed(lost, 0, "hello")), DUE))
+        .containsExactly(Freezing.LOST);
+    assertThat(ledger().version(lost.subscription().to().key())).isZero();
+  }
+
+  @Test
+  void whatMayHaveLeftIsReconciledByWhoeverTakesItOver() {
+    subscribe("ada");
+    plan(DUE);
+    Claim lost = frozen(claimOne(DUE));
+
+    Claim taken = claimOne(DUE.plus(LEASE).plusMillis(1));
+    assertThat(taken.state()).isEqualTo(State.UNCERTAIN);
+    assertThat(taken.body()).isEqualTo("hello");
+    assertThat(taken.sendingAt()).isEqualTo(DUE);
+    assertThat(claims().settle(List.of(end(lost, State.SENT, DUE)), DUE)).isEmpty();
+    assertThat(claims().settle(List.of(end(taken, State.SENT, DUE)), DUE)).hasSize(1);
+  }
+
+  @Test
+  void keepsWhatWasSentWithItsTriesAndItsDecisions() {
+    Subscription ada = subscribe("ada");
+    plan(DUE);
+    Claim claim = frozen(claimOne(DUE));
+    String destination = ada.to().key();
+
+    claims().settle(List.of(end(claim, State.SENT, DUE)), DUE.plusSeconds(1));
+    assertThat(claim(DUE.plus(Duration.ofDays(30)))).isEmpty();
+    assertThat(outbox().history(ada.id(), 10))
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.state()).isEqualTo(State.SENT);
+          assertThat(entry.receipt()).isEqualTo("message 7");
+          assertThat(entry.papers()).isEqualTo(1);
+          assertThat(entry.sentAt()).isEqualTo(DUE.plusSeconds(1));
+          assertThat(entry.tries()).extracting(Outbox.Attempt::outcome).containsExactly("tried");
+        });
+    assertThat(ledger().shown(destination, List.of(OWL, FOX))).containsOnlyKeys(OWL);
+    assertThat(ledger().of(ada.id(), "2026-08-12"))
+        .extracting(Decision::paper)
+        .containsExactly(OWL, FOX);
+    assertThat(ledger().about(destination, FOX))
+        .singleElement()
+        .satisfies(decision -> {
+          assertThat(decision.verdict()).isEqualTo(Verdict.OVERFLOW);
+          assertThat(decision.reason()).isEqualTo("over the cap");
+          assertThat(decision.signal().upvotes()).isEqualTo(12);
+          assertThat(decision.delivery()).isEqualTo(claim.id());
+        });
+    assertThat(ledger().version(destination)).isEqualTo(1);
+    assertThat(ledger().lastComposed(destination)).contains(DUE);
+    assertThat(ledger().lastComposed("chat:w1:@nobody")).isEmpty();
+    assertThat(ledger().shown(destination, List.of())).isEmpty();
+    assertThat(ledger().considered(destination, List.of(FOX, OWL, new PaperId("2608.00003"))))
+        .containsExactlyInAnyOrder(FOX, OWL);
+    assertThat(ledger().considered(destination, List.of())).isEmpty();
+  }
+
+  @Test
+  void whatWasGivenUpWasNotShown() {
+    Subscription ada = subscribe("ada");
+    plan(DUE);
+    Claim claim = frozen(claimOne(DUE));
+
+    claims().settle(List.of(end(claim, State.DEAD, DUE)), DUE);
+    assertThat(ledger().shown(ada.to().key(), List.of(OWL))).isEmpty();
+    assertThat(outbox().troubled("chat", 10)).extracting(Outbox.Entry::id).contains(claim.id());
+  }
+
+  @Test
+  void twoDigestsAtOnceCannotShowTheSame() {
+    subscribe("ada");
+    subscribe("ada");
+    plan(DUE);
+    List<Claim> claimed = claim(DUE);
+    assertThat(claimed).hasSize(2);
+
+    assertThat(
+            claims()
+                .freeze(
+                    List.of(
+                        composed(claimed.get(0), 0, "hello"), composed(claimed.get(1), 0, "again")),
+                    DUE))
+        .containsExactly(Freezing.FROZEN, Freezing.LEDGER_MOVED);
+    assertThat(ledger().of(claimed.get(1).subscription().id(), "2026-08-12")).isEmpty();
+  }
+
+  @Test
+  void theSecondPartWaitsForTheReceiptOfTheFirst() {
+    Subscription ada = subscribe("ada");
+    plan(DUE);
+    Claim first = claimOne(DUE);
+    assertThat(claims().freeze(List.of(composed(first, 0, "part one", "part two")), DUE))
+        .containsExactly(Freezing.FROZEN);
+    assertThat(claim(DUE.plusSeconds(5))).isEmpty();
+
+    claims().settle(List.of(end(first, State.SENT, DUE)), DUE.plusSeconds(6));
+    Claim second = claimOne(DUE.plusSeconds(6));
+    assertThat(second.part()).isEqualTo(2);
+    assertThat(second.body()).isEqualTo("part two");
+    assertThat(second.key().first()).isEqualTo("message 7");
+    assertThat(second.state()).isEqualTo(State.SENDING);
+    assertThat(outbox().history(ada.id(), 10)).hasSize(2);
+  }
+
+  @Test
+  void withoutTheFirstPartThereIsNoSecond() {
+    Subscription ada = subscribe("ada");
+    plan(DUE);
+    Claim first = claimOne(DUE);
+    claims().freeze(List.of(composed(first, 0, "part one", "part two")), DUE);
+
+    claims().settle(List.of(end(first, State.DEAD, DUE)), DUE);
+    assertThat(outbox().history(ada.id(), 10))
+        .extracting(Outbox.Entry::state)
+        .containsExactlyInAnyOrder(State.DEAD, State.SKIPPED);
+  }
+
+  @Test
+  void aRetryWaitsForItsTimeAndSendsTheSameBytes() {
+    subscribe("ada");
+    plan(DUE);
+    Claim claim = frozen(claimOne(DUE));
+
+    claims().settle(List.of(end(claim, State.RETRY, DUE.plusSeconds(30))), DUE);
+    assertThat(claim(DUE.plusSeconds(29))).isEmpty();
+    Claim again = claimOne(DUE.plusSeconds(30));
+    assertThat(again.body()).isEqualTo("hello");
+    assertThat(again.attempts()).isEqualTo(1);
+    assertThat(again.state()).isEqualTo(State.SENDING);
+    assertThat(again.sendingAt()).isEqualTo(DUE.plusSeconds(30));
+  }
+
+  @Test
+  void aClosedGateHoldsBackAllThatPassThroughIt() {
+    Subscription ada = subscribe("ada");
+    Instant now = DUE.minusSeconds(600);
+    for (String scope : List.of("chat", "chat:w1", "chat:w1:@ada")) {
+      outbox().planByHand(ada.id(), "2026-08-11", false, now);
+      outbox().planByHand(ada.id(), "2026-08-11", false, now);
+      List<Claim> claimed = claim(now);
+      assertThat(claimed).as(scope).hasSize(2);
+      claims().settle(List.of(gated(claimed.get(0), scope, now.plusSeconds(20))), now);
+      // a shorter rest does not open it sooner
+      claims().settle(List.of(gated(claimed.get(1), scope, now.plusSeconds(10))), now);
+
+      assertThat(claim(now.plusSeconds(19))).as(scope).isEmpty();
+      for (Claim each : claim(now.plusSeconds(20))) {
+        assertThat(claims().settle(List.of(end(each, State.SENT, now)), now)).hasSize(1);
+      }
+      now = now.plusSeconds(60);
+    }
+  }
+
+  private static Settlement gated(Claim claim, String scope, Instant until) {
+    return new Settlement(
+        claim,
+        State.RETRY,
+        until.minusSeconds(20),
+        false,
+        "rate limit",
+        null,
+        "slow down",
+        null,
+        new Gate(scope, until),
+        false,
+        List.of());
+  }
+
+  @Test
+  void anUnreachablePlaceSuspendsAllThatGoesThere() {
+    Subscription one = subscribe("ada");
+    Subscription two = subscribe("ada");
+    Subscription bob = subscribe("bob");
+    plan(DUE);
+    Claim claim =
+        claim(DUE).stream()
+            .filter(each -> each.subscription().id().equals(one.id()))
+            .findFirst()
+            .orElseThrow();
+    outbox().planByHand(two.id(), "2026-08-12", false, DUE);
+
+    List<Settlement> kept =
+        claims()
+            .settle(
+                List.of(
+                    new Settlement(
+                        claim,
+                        State.DEAD,
+                        DUE,
+                        true,
+                        "unreachable",
+                        null,
+                        "direct messages are closed",
+                        null,
+                        null,
+                        true,
+                        List.of())),
+                DUE);
+    claims().told(List.of(one.id()));
+
+    assertThat(kept).hasSize(1);
+    for (String id : List.of(one.id(), two.id())) {
+      Subscription now = subscriptions().byId(id).orElseThrow();
+      assertThat(now.state()).isEqualTo(Subscription.State.SUSPENDED);
+      assertThat(now.suspendedWhy()).isEqualTo("direct messages are closed");
+      assertThat(now.nextAt()).isNull();
+      assertThat(now.query()).isEqualTo("agents");
+    }
+    assertThat(subscriptions().byId(bob.id()).orElseThrow().state())
+        .isEqualTo(Subscription.State.ACTIVE);
+    assertThat(outbox().history(two.id(), 1).getFirst().state()).isEqualTo(State.SKIPPED);
+    assertThat(subscriptions().changesOf(one.id(), 1).getFirst().action()).isEqualTo("suspend");
+  }
+
+  @Test
+  void aQuietDayIsKeptWithWhatItHeldBack() {
+    Subscription ada = subscribe("ada");
+    plan(DUE);
+    Claim claim = claimOne(DUE);
+
+    claims()
+        .settle(
+            List.of(
+                new Settlement(
+                    claim,
+                    State.SKIPPED,
+                    DUE,
+                    false,
+                    "skipped",
+                    null,
+                    "nothing matches",
+                    DUE,
+                    null,
+                    false,
+                    List.of(decision(claim, FOX, Verdict.HELD)))),
+            DUE);
+    assertThat(ledger().about(ada.to().key(), FOX)).hasSize(1);
+    assertThat(ledger().shown(ada.to().key(), List.of(FOX))).isEmpty();
+    assertThat(ledger().lastComposed(ada.to().key())).contains(DUE);
+  }
+
+  @Test
+  void runsByHandAreNumberedAndDueAtOnce() {
+    Subscription ada = subscribe("ada");
+
+    assertThat(outbox().planByHand(ada.id(), "2026-08-12", false, DUE).occasion())
+        .isEqualTo("2026-08-12#1");
+    Outbox.Entry second = outbox().planByHand(ada.id(), "2026-08-12", true, DUE);
+    assertThat(second.occasion()).isEqualTo("2026-08-12#2");
+    assertThat(claim(DUE))
+        .hasSize(2)
+        .allMatch(Claim::isByHand)
+        .extracting(Claim::repost)
+        .containsExactlyInAnyOrder(false, true);
+  }
+}
