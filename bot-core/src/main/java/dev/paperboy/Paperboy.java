@@ -2,6 +2,7 @@ package dev.paperboy;
 
 import dev.paperboy.access.Installations;
 import dev.paperboy.catalog.CatalogPaper;
+import dev.paperboy.chat.Address;
 import dev.paperboy.chat.Caller;
 import dev.paperboy.chat.Command;
 import dev.paperboy.chat.Command.Layout;
@@ -14,8 +15,12 @@ import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Understanding;
 import dev.paperboy.command.Commands;
 import dev.paperboy.command.Sample;
+import dev.paperboy.delivery.Courier;
+import dev.paperboy.delivery.Suspensions;
+import dev.paperboy.digest.DigestEditor;
 import dev.paperboy.edition.EditionDesk;
 import dev.paperboy.edition.Rounds;
+import dev.paperboy.edition.TrendDesk;
 import dev.paperboy.embedding.Embedder;
 import dev.paperboy.embedding.OnnxEmbedder;
 import dev.paperboy.paper.Origin;
@@ -24,6 +29,7 @@ import dev.paperboy.people.People;
 import dev.paperboy.progress.Progress;
 import dev.paperboy.search.Meaning;
 import dev.paperboy.search.PaperIndex;
+import dev.paperboy.search.PaperViews;
 import dev.paperboy.source.PaperFiles;
 import dev.paperboy.source.arxiv.Arxiv;
 import dev.paperboy.source.arxiv.ArxivAtom;
@@ -36,6 +42,8 @@ import dev.paperboy.summary.AbstractSummarizer;
 import dev.paperboy.summary.Summarizer;
 import dev.paperboy.summary.model.ModelSummarizer;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -49,6 +57,12 @@ import org.slf4j.LoggerFactory;
 public final class Paperboy implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Paperboy.class);
 
+  private static final Duration TIDY_AFTER = Duration.ofMinutes(5);
+  private static final Duration TIDY_EVERY = Duration.ofDays(1);
+  private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
+  private static final Duration PROBE_EVERY = Duration.ofDays(1);
+
+  private final Clock clock;
   private final Store store;
   private final PaperIndex index;
   private final Embedder embedder;
@@ -57,12 +71,16 @@ public final class Paperboy implements AutoCloseable {
   private final Rounds rounds;
   private final Progress progress;
   private final @Nullable ModelSummarizer model;
+  private final DigestEditor editor;
+  private @Nullable Delivering delivering;
+  private @Nullable ScheduledExecutorService sweeps;
   private @Nullable ScheduledExecutorService roundsman;
   private @Nullable ScheduledExecutorService embeddingRounds;
   private volatile boolean closing;
 
   private Paperboy(Settings settings, Clock clock, Progress progress, boolean sampleAllowed) {
     this.progress = progress;
+    this.clock = clock;
     store = settings.database().map(Store::open).orElseGet(() -> Store.open(settings.home()));
     embedder =
         settings
@@ -92,6 +110,15 @@ public final class Paperboy implements AutoCloseable {
             .map(address -> ModelSummarizer.at(address, own, store.keptSummaries(), clock))
             .orElse(null);
     rounds = new Rounds(desk, clock);
+    editor =
+        new DigestEditor(
+            store.catalog(),
+            store.ledger(),
+            index,
+            desk,
+            new TrendDesk(store.catalog(), clock),
+            new PaperViews(model == null ? own : model),
+            clock);
     parser = new CommandParser(clock);
     commands =
         new Commands(
@@ -205,7 +232,8 @@ public final class Paperboy implements AutoCloseable {
   }
 
   /**
-   * Begins to fetch by itself, once a minute whatever is due, and to embed what came; until closed.
+   * Begins to fetch by itself, once a minute whatever is due, to embed what came, and to tidy the
+   * store once a day; until closed.
    */
   public synchronized void startRounds(Progress progress) {
     if (roundsman == null) {
@@ -213,18 +241,78 @@ public final class Paperboy implements AutoCloseable {
       embeddingRounds = daemon("embedding rounds");
       var ignored =
           embeddingRounds.scheduleWithFixedDelay(
-              () -> embedMissing(Progress.SILENT), 0, 1, TimeUnit.MINUTES);
+              again("embedding", () -> embedMissing(Progress.SILENT)), 0, 1, TimeUnit.MINUTES);
       var unused =
           roundsman.scheduleWithFixedDelay(
-              () -> {
-                if (rounds.make(progress)) {
-                  index.catchUp(Progress.SILENT);
-                }
-              },
-              0,
-              1,
+              again("a round", () -> fetch(progress)), 0, 1, TimeUnit.MINUTES);
+      var unusedToo =
+          roundsman.scheduleWithFixedDelay(
+              again("tidying", () -> store.tidy(clock.instant())),
+              TIDY_AFTER.toMinutes(),
+              TIDY_EVERY.toMinutes(),
               TimeUnit.MINUTES);
     }
+  }
+
+  /**
+   * Begins to deliver through these couriers, and to fetch by itself, until closed. What other
+   * processes of the same store hold couriers for is left to them.
+   */
+  public synchronized void serve(Collection<Courier> couriers) {
+    if (delivering != null) {
+      throw new IllegalStateException("it serves already");
+    }
+    startRounds(Progress.SILENT);
+    Delivering begun = new Delivering(store, editor, couriers, clock);
+    delivering = begun;
+    begun.start();
+    ScheduledExecutorService planning = daemon("planner");
+    sweeps = planning;
+    var unused =
+        planning.scheduleWithFixedDelay(
+            again("planning", begun::plan), 0, SWEEP_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    var unusedToo =
+        planning.scheduleWithFixedDelay(
+            again("probing", begun::probe),
+            PROBE_EVERY.toMinutes(),
+            PROBE_EVERY.toMinutes(),
+            TimeUnit.MINUTES);
+  }
+
+  /** Plans and delivers once what is due now. Returns how many deliveries were worked on. */
+  public int deliverDue(Collection<Courier> couriers) {
+    try (Delivering once = new Delivering(store, editor, couriers, clock)) {
+      return once.once();
+    }
+  }
+
+  /**
+   * A place can be written to again: somebody let Paperboy back in. Its suspended subscriptions go
+   * on.
+   *
+   * @param how what happened, for the history
+   * @return how many went on
+   */
+  public int accessIsBack(Address to, String how) {
+    return new Suspensions(store.subscriptions(), store.agenda(), store.claims(), List.of(), clock)
+        .accessIsBack(to, how);
+  }
+
+  private void fetch(Progress progress) {
+    if (rounds.make(progress)) {
+      index.catchUp(Progress.SILENT);
+    }
+  }
+
+  /** A schedule would end with the first failure, such as a database that restarts. */
+  private static Runnable again(String what, Runnable work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        LOG.error("{} failed and is tried again later", what, e);
+      }
+    };
   }
 
   private static ScheduledExecutorService daemon(String name) {
@@ -275,6 +363,12 @@ public final class Paperboy implements AutoCloseable {
   @Override
   public synchronized void close() {
     closing = true;
+    if (sweeps != null) {
+      sweeps.shutdownNow();
+    }
+    if (delivering != null) {
+      delivering.close();
+    }
     if (roundsman != null) {
       roundsman.shutdownNow();
     }

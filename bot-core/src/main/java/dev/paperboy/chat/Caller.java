@@ -25,7 +25,7 @@ public record Caller(
 
   /** Somebody at their own terminal. */
   public Caller(String platform, String person, @Nullable ZoneId zone) {
-    this(platform, person, zone, Address.direct(platform, "", person), Manages.SPACE);
+    this(platform, person, zone, Address.channel(platform, "", platform), Manages.SPACE);
   }
 
   /** Names the person across platforms. */

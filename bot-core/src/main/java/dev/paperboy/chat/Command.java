@@ -2,7 +2,12 @@ package dev.paperboy.chat;
 
 import dev.paperboy.paper.PaperId;
 import dev.paperboy.query.Query;
+import dev.paperboy.when.Cadence;
 import dev.paperboy.when.Period;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,13 @@ public sealed interface Command {
           case Status status -> null;
           case Help help -> null;
           case Import files -> null;
+          case OfSubscription words -> null;
+          case Catchup catchup -> null;
+          case Why why -> null;
+          case Settings settings -> null;
+          case Privacy privacy -> null;
+          case Deliver deliver -> null;
+          case Doctor doctor -> null;
         });
   }
 
@@ -69,6 +81,112 @@ public sealed interface Command {
 
   /** Terminal only: paths between blanks, or one path with blanks in it, or quoted ones. */
   record Import(String files) implements Command {}
+
+  /** A word about subscriptions: one's own, or behind {@code digest} those of a place. */
+  sealed interface OfSubscription extends Command {
+    Whose whose();
+  }
+
+  record Subscribe(Whose whose, Wish wish) implements OfSubscription {}
+
+  record Subscriptions(Whose whose) implements OfSubscription {}
+
+  /** {@code number} is null for all. */
+  record Unsubscribe(Whose whose, @Nullable Integer number) implements OfSubscription {}
+
+  record Edit(Whose whose, int number, Wish wish) implements OfSubscription {}
+
+  record Preview(Whose whose, int number) implements OfSubscription {}
+
+  /** {@code number} is null for all, {@code until} where it ends only by {@code resume}. */
+  record Pause(Whose whose, @Nullable Integer number, @Nullable LocalDate until)
+      implements OfSubscription {}
+
+  /** {@code number} is null for all. */
+  record Resume(Whose whose, @Nullable Integer number) implements OfSubscription {}
+
+  record Share(Whose whose, int number) implements OfSubscription {}
+
+  /** What did not fit into a digest: behind its button. {@code page} counts from 1. */
+  record More(Whose whose, int number, String occasion, int page) implements OfSubscription {}
+
+  /** {@code date} is null for the current local date. */
+  record RunDigest(int number, @Nullable LocalDate date, boolean repost) implements OfSubscription {
+    @Override
+    public Whose whose() {
+      return Whose.PLACE;
+    }
+  }
+
+  record History(Whose whose, int number) implements OfSubscription {}
+
+  /** {@code since} is null for since the last digest. */
+  record Catchup(@Nullable LocalDate since) implements Command {}
+
+  record Why(PaperRef paper) implements Command {}
+
+  /** What is null stays as it is. */
+  record Settings(@Nullable ZoneId zone, @Nullable Layout layout) implements Command {}
+
+  record Privacy(Request request) implements Command {
+    public enum Request {
+      EXPLAIN,
+      SHOW,
+      EXPORT,
+      FORGET
+    }
+  }
+
+  /** Terminal only: prints what is due there. */
+  record Deliver() implements Command {}
+
+  /** {@code whose} is the place's behind {@code digest}; else everything, in the terminal only. */
+  record Doctor(Whose whose) implements Command {}
+
+  enum Whose {
+    MINE,
+    PLACE
+  }
+
+  /** Where in a channel a digest goes. */
+  enum Spot {
+    CHANNEL,
+    THREAD
+  }
+
+  /** What happens on a day without papers. */
+  enum Quiet {
+    SAY,
+    SILENT
+  }
+
+  /**
+   * What a line says about a subscription; what is null was not said.
+   *
+   * @param max how many papers at most, 1 to {@value #MOST}
+   */
+  record Wish(
+      @Nullable Asked filter,
+      @Nullable Cadence cadence,
+      @Nullable DayOfWeek day,
+      @Nullable LocalTime time,
+      @Nullable ZoneId zone,
+      @Nullable Integer max,
+      @Nullable Layout layout,
+      @Nullable Quiet quiet,
+      @Nullable Spot spot) {
+    public static final int MOST = 20;
+
+    public boolean isEmpty() {
+      return filter == null
+          && cadence == null
+          && time == null
+          && zone == null
+          && max == null
+          && layout == null
+          && quiet == null;
+    }
+  }
 
   /** Formats of the saved list. */
   enum Export {

@@ -2,10 +2,8 @@ package dev.paperboy.chat;
 
 import dev.paperboy.chat.Command.Asked;
 import dev.paperboy.chat.Command.Export;
-import dev.paperboy.chat.Command.Layout;
-import dev.paperboy.chat.Command.Options;
 import dev.paperboy.chat.Command.PaperRef;
-import dev.paperboy.chat.Command.Sort;
+import dev.paperboy.chat.Command.Whose;
 import dev.paperboy.chat.Line.Token;
 import dev.paperboy.chat.Understanding.Misunderstood;
 import dev.paperboy.chat.Understanding.Understood;
@@ -16,9 +14,7 @@ import dev.paperboy.when.Period;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,18 +26,16 @@ import org.jspecify.annotations.Nullable;
  * whatever the line.
  */
 public final class CommandParser {
-  private static final int LIMIT = 100;
-  private static final int MAX_PAGE = 10_000;
-  private static final Pattern OPTION =
-      Pattern.compile("(limit|page|sort|layout):(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern RANK = Pattern.compile("#(\\d{1,4})");
   private static final Pattern PREFIX =
       Pattern.compile("/(?:papers|paperboy)\\b", Pattern.CASE_INSENSITIVE);
 
   private final InstantSource clock;
+  private final SubscriptionLines subscriptions;
 
   public CommandParser(InstantSource clock) {
     this.clock = clock;
+    subscriptions = new SubscriptionLines(clock);
   }
 
   /** Reads one line; a blank one is a request for help. */
@@ -54,7 +48,7 @@ public final class CommandParser {
     try {
       return new Understood(command(line));
     } catch (Mistake mistake) {
-      return new Misunderstood(typed, mistake.problem);
+      return new Misunderstood(typed, mistake.problem());
     }
   }
 
@@ -63,6 +57,10 @@ public final class CommandParser {
       return new Command.Help(null);
     }
     Token first = line.first();
+    String lower = first.text().toLowerCase(Locale.ROOT);
+    if (lower.equals("more") || lower.equals("next")) {
+      return SubscriptionLines.more(line.from(first.end()), Whose.MINE, lower);
+    }
     Optional<CommandWord> word = CommandWord.of(first.text());
     if (word.isEmpty()) {
       return withoutWord(line, first);
@@ -74,7 +72,7 @@ public final class CommandParser {
       case SEARCH -> search(rest);
       case SHOW -> new Command.Show(paper(rest, "show"));
       case SIMILAR -> {
-        Optioned optioned = options(rest);
+        OptionValues.OfList optioned = OptionValues.ofList(rest);
         yield new Command.Similar(paper(optioned.rest(), "similar"), optioned.options());
       }
       case SUMMARIZE ->
@@ -83,6 +81,21 @@ public final class CommandParser {
       case SAVED -> saved(rest);
       case STATUS -> new Command.Status();
       case HELP -> new Command.Help(rest.isEmpty() ? null : rest.text());
+      case SUBSCRIBE -> subscriptions.subscribe(rest, Whose.MINE, "subscribe ");
+      case SUBSCRIPTIONS -> new Command.Subscriptions(Whose.MINE);
+      case UNSUBSCRIBE -> subscriptions.unsubscribe(rest, Whose.MINE, "unsubscribe");
+      case EDIT -> subscriptions.edit(rest, Whose.MINE, "edit");
+      case PREVIEW -> new Command.Preview(Whose.MINE, SubscriptionLines.number(rest, "preview"));
+      case PAUSE -> subscriptions.pause(rest, Whose.MINE, "pause");
+      case RESUME -> SubscriptionLines.resume(rest, Whose.MINE, "resume");
+      case CATCHUP -> subscriptions.catchup(rest);
+      case SHARE -> new Command.Share(Whose.MINE, SubscriptionLines.number(rest, "share"));
+      case WHY -> new Command.Why(paper(rest, "why"));
+      case SETTINGS -> SubscriptionLines.settings(rest);
+      case PRIVACY -> SubscriptionLines.privacy(rest);
+      case DIGEST -> subscriptions.digest(rest);
+      case DELIVER -> new Command.Deliver();
+      case DOCTOR -> new Command.Doctor(Whose.MINE);
       case IMPORT -> new Command.Import(text(rest, "import", "one or more files"));
     };
   }
@@ -108,7 +121,7 @@ public final class CommandParser {
   }
 
   private Command today(Line line) {
-    Optioned optioned = options(line);
+    OptionValues.OfList optioned = OptionValues.ofList(line);
     Line rest = optioned.rest();
     @Nullable Period period = null;
     if (!rest.isEmpty()) {
@@ -147,7 +160,7 @@ public final class CommandParser {
   }
 
   private Command trending(Line line) {
-    Optioned optioned = options(line);
+    OptionValues.OfList optioned = OptionValues.ofList(line);
     Line rest = optioned.rest();
     Command.Trending.Span span = Command.Trending.Span.WEEK;
     if (!rest.isEmpty()) {
@@ -164,7 +177,7 @@ public final class CommandParser {
   }
 
   private static Command search(Line line) {
-    Optioned optioned = options(line);
+    OptionValues.OfList optioned = OptionValues.ofList(line);
     if (optioned.rest().isEmpty()) {
       throw new Mistake(
           "bad-query",
@@ -176,7 +189,7 @@ public final class CommandParser {
   }
 
   private static Command saved(Line line) {
-    Optioned optioned = options(line);
+    OptionValues.OfList optioned = OptionValues.ofList(line);
     Line rest = optioned.rest();
     if (rest.isEmpty()) {
       return new Command.Saved(null, optioned.options());
@@ -205,7 +218,7 @@ public final class CommandParser {
         "saved export " + near.toLowerCase(Locale.ROOT));
   }
 
-  private static PaperRef paper(Line line, String word) {
+  static PaperRef paper(Line line, String word) {
     String text = text(line, word, "a paper: an id, a link, #3 of the last list, or title words");
     Matcher rank = RANK.matcher(text);
     if (rank.matches()) {
@@ -234,6 +247,14 @@ public final class CommandParser {
   }
 
   private static Asked asked(Line line, String before) {
+    return asked(line, before, "");
+  }
+
+  /**
+   * @param before what a line needs before a query to be understood, with a blank at its end
+   * @param after what stood behind it, with a blank before it
+   */
+  static Asked asked(Line line, String before, String after) {
     return switch (QueryParser.parse(line.text())) {
       case QueryResult.Parsed parsed -> new Asked(parsed.text(), parsed.query(), parsed.notes());
       case QueryResult.Problem problem ->
@@ -241,65 +262,8 @@ public final class CommandParser {
               "bad-query",
               problem.message(),
               line.columnOfColumn(problem.column()),
-              before + problem.near());
+              before + problem.near() + after);
     };
-  }
-
-  private record Optioned(Options options, Line rest) {}
-
-  private static Optioned options(Line line) {
-    @Nullable Integer limit = null;
-    int page = 1;
-    @Nullable Sort sort = null;
-    @Nullable Layout layout = null;
-    List<Token> taken = new ArrayList<>();
-    for (Token token : line.tokensOutsideQuotes()) {
-      Matcher option = OPTION.matcher(token.text());
-      if (!option.matches()) {
-        continue;
-      }
-      String name = option.group(1).toLowerCase(Locale.ROOT);
-      String value = option.group(2);
-      switch (name) {
-        case "limit" -> limit = number(name, value, LIMIT, line, token);
-        case "page" -> page = number(name, value, MAX_PAGE, line, token);
-        case "sort" -> sort = choice(Sort.class, name, value, line, token);
-        default -> layout = choice(Layout.class, name, value, line, token);
-      }
-      taken.add(token);
-    }
-    return new Optioned(
-        new Options(limit, page, sort, layout), taken.isEmpty() ? line : line.without(taken));
-  }
-
-  private static int number(String name, String value, int most, Line line, Token token) {
-    if (value.matches("\\d{1,6}")) {
-      int number = Integer.parseInt(value);
-      if (number >= 1 && number <= most) {
-        return number;
-      }
-    }
-    throw new Mistake(
-        "bad-option",
-        "`" + name + ":` takes a whole number from 1 to " + most + ".",
-        line.column(token.start()),
-        line.replacing(token, name + ":" + (name.equals("limit") ? 20 : 2)));
-  }
-
-  private static <E extends Enum<E>> E choice(
-      Class<E> type, String name, String value, Line line, Token token) {
-    List<String> choices = new ArrayList<>();
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equalsIgnoreCase(value)) {
-        return constant;
-      }
-      choices.add(constant.name().toLowerCase(Locale.ROOT));
-    }
-    throw new Mistake(
-        "bad-option",
-        "`" + name + ":` takes " + String.join(", ", choices) + ".",
-        line.column(token.start()),
-        line.replacing(token, name + ":" + Nearest.of(value, choices).orElse(choices.get(0))));
   }
 
   private LocalDate utcToday() {
@@ -310,16 +274,5 @@ public final class CommandParser {
     return text.codePointCount(0, text.length()) <= 40
         ? text
         : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";
-  }
-
-  /** Carries a problem from wherever it was seen to the one place that answers it. */
-  private static final class Mistake extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Content.Problem problem;
-
-    Mistake(String code, String message, int column, String near) {
-      super(message, null, false, false);
-      this.problem = new Content.Problem(code, message, column, near);
-    }
   }
 }

@@ -1,7 +1,9 @@
 package dev.paperboy.chat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A line on its way through the parser: what is left of it, and where each character of that stood
@@ -108,6 +110,19 @@ final class Line {
     int start = origin[token.start()];
     int end = origin[token.end() - 1] + 1;
     return typed.substring(0, start) + replacement + typed.substring(end);
+  }
+
+  /** The same with several tokens replaced. */
+  String replacing(Map<Token, String> replacements) {
+    StringBuilder mended = new StringBuilder(typed);
+    replacements.keySet().stream()
+        .sorted(Comparator.comparingInt(Token::start).reversed())
+        .forEach(token ->
+            mended.replace(
+                origin[token.start()],
+                origin[token.end() - 1] + 1,
+                replacements.getOrDefault(token, "")));
+    return mended.toString();
   }
 
   private Line trimmed() {

@@ -103,6 +103,13 @@ public final class Commands implements CommandHandler, AutoCloseable {
         case Command.Status status -> house.status();
         case Command.Help help -> house.help(help);
         case Command.Import files -> imports.take(files);
+        case Command.OfSubscription later -> notYet();
+        case Command.Catchup later -> notYet();
+        case Command.Why later -> notYet();
+        case Command.Settings later -> notYet();
+        case Command.Privacy later -> notYet();
+        case Command.Deliver later -> notYet();
+        case Command.Doctor later -> notYet();
       };
     } catch (StoreFailure failure) {
       log.error("store", failure);
@@ -118,6 +125,10 @@ public final class Commands implements CommandHandler, AutoCloseable {
           "Something went wrong in Paperboy itself; the log has it as incident " + incident + ".",
           List.of());
     }
+  }
+
+  private static Message notYet() {
+    return Replies.failed("failure", "This Paperboy keeps no subscriptions yet.", List.of());
   }
 
   /** The answer to a line that was not understood. */

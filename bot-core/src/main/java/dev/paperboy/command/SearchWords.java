@@ -71,6 +71,13 @@ final class SearchWords {
     message.notes(asked.notes());
     asked.notes().forEach(message::line);
     Found found = hits(index, asked, options);
+    Optional<Query> looser = found.total() == 0 ? Looser.of(asked.query()) : Optional.empty();
+    if (looser.isPresent()) {
+      message.line("No paper holds all words of a part; ranked by all words together.");
+      message.note("ranked by words");
+      asked = new Asked(asked.text(), looser.get(), asked.notes());
+      found = hits(index, asked, options);
+    }
     if (found.total() == 0 || !found.close()) {
       String looked = askSource(asked, message);
       if (looked.isEmpty()) {

@@ -1,9 +1,15 @@
 package dev.paperboy.console;
 
 import dev.paperboy.catalog.StoreFailure;
+import dev.paperboy.chat.Block;
+import dev.paperboy.chat.CommandWord;
 import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -50,6 +56,10 @@ final class Clerk implements AutoCloseable {
   int answer(String line) {
     try {
       Desk open = opened();
+      if (line.strip().equalsIgnoreCase(CommandWord.DELIVER.word())) {
+        deliver(open);
+        return Message.Status.ANSWERED.exitStatus();
+      }
       Message message = open.answer(line);
       String text =
           json
@@ -61,6 +71,52 @@ final class Clerk implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       return failed(e, line);
     }
+  }
+
+  /** A digest as it is printed here. */
+  String digest(Message message) {
+    Look plain = look.get();
+    return json
+        ? JsonRenderer.render(message) + "\n"
+        : TerminalRenderer.render(
+                message, "", message.layout() == null ? plain : plain.with(message.layout()))
+            + "\n";
+  }
+
+  private void deliver(Desk open) {
+    List<Message> delivered = Collections.synchronizedList(new ArrayList<>());
+    open.deliver(message -> {
+      delivered.add(message);
+      if (!json) {
+        progressOver.run();
+        out.write(digest(message));
+      }
+      return !out.isClosed();
+    });
+    String text =
+        delivered.isEmpty() ? "Nothing is due here." : InWords.count(delivered.size(), "digest");
+    Content.Words words =
+        new Content.Words(text, Map.of("digests", delivered.stream().map(Clerk::fields).toList()));
+    progressOver.run();
+    if (json) {
+      // one object for the one line, whatever the number of digests
+      out.write(JsonRenderer.render(words) + "\n");
+    } else if (delivered.isEmpty()) {
+      out.write(text + "\n");
+    }
+  }
+
+  private static Map<String, Object> fields(Message digest) {
+    List<String> ids = new ArrayList<>();
+    List<String> headings = new ArrayList<>();
+    for (Block block : digest.blocks()) {
+      switch (block) {
+        case Block.PaperCard card -> ids.add(card.paper().known().id().value());
+        case Block.Heading heading -> headings.add(heading.text());
+        default -> {}
+      }
+    }
+    return Map.of("heading", String.join(" ", headings), "papers", ids);
   }
 
   /** The desk, opened if it was not; empty where it cannot be, and then it was said why. */

@@ -50,7 +50,15 @@ final class Conversation {
     PastLines past = new PastLines(desk.home().resolve(HISTORY));
     LineReader reader = reader(terminal, desk::completions);
     past.all().forEach(line -> reader.getHistory().add(line));
-    desk.conversing();
+    desk.conversing(message -> {
+      String text = clerk.digest(message);
+      if (json) {
+        out.write(text);
+      } else {
+        reader.printAbove(text);
+      }
+      return !out.isClosed();
+    });
     if (!json) {
       greet();
     }

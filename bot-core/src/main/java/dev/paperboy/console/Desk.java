@@ -6,6 +6,7 @@ import dev.paperboy.progress.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the terminal sits at: lines go in, answers come out. Used by one thread at a time. */
@@ -23,8 +24,21 @@ interface Desk extends AutoCloseable {
   /** The layout for the answer to a line: what the line asks for, else the person's own. */
   Layout layout(String line);
 
-  /** A conversation begins: from now on what is new may be fetched without being asked for. */
-  void conversing();
+  /**
+   * A conversation begins: from now on what is new may be fetched without being asked for, and what
+   * is due here is printed.
+   *
+   * @param printer as in {@link #deliver}; called from any thread
+   */
+  void conversing(Predicate<Message> printer);
+
+  /**
+   * Prints the digests that are due at this terminal.
+   *
+   * @param printer prints one message whole; false where nobody reads any more, and then the digest
+   *     stays due
+   */
+  void deliver(Predicate<Message> printer);
 
   /** The data folder, where a conversation keeps what was typed. */
   Path home();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The desk that a real Paperboy stands behind: its store, its index and its sources. */
 final class PaperboyDesk implements Desk {
@@ -91,8 +92,13 @@ final class PaperboyDesk implements Desk {
   }
 
   @Override
-  public void conversing() {
-    paperboy.startRounds(Progress.SILENT);
+  public void conversing(Predicate<Message> printer) {
+    paperboy.serve(List.of(new TerminalCourier(printer)));
+  }
+
+  @Override
+  public void deliver(Predicate<Message> printer) {
+    int unused = paperboy.deliverDue(List.of(new TerminalCourier(printer)));
   }
 
   @Override

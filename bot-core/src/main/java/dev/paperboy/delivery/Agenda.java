@@ -4,6 +4,7 @@ import dev.paperboy.subscription.Subscription;
 import dev.paperboy.when.Schedule.Due;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** The store's side of planning: what is due becomes deliveries. Throws {@code StoreFailure}. */
@@ -41,4 +42,7 @@ public interface Agenda {
    * @param afterId goes on after this one; empty to begin
    */
   List<Subscription> scheduled(String afterId, int most);
+
+  /** Suspended subscriptions of channels and threads on some platforms, longest suspended first. */
+  List<Subscription> suspendedPlaces(Collection<String> platforms, int most);
 }

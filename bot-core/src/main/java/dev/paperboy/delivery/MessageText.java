@@ -106,7 +106,7 @@ public final class MessageText {
         .addMixIn(Content.class, Contents.class)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         // only what a record was made of, not what it can say of itself
-        .disable(MapperFeature.AUTO_DETECT_GETTERS, MapperFeature.AUTO_DETECT_IS_GETTERS)
+        .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
         .build();
   }
 

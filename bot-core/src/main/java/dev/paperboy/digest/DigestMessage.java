@@ -6,10 +6,12 @@ import dev.paperboy.chat.Action;
 import dev.paperboy.chat.Address;
 import dev.paperboy.chat.Ages;
 import dev.paperboy.chat.Block;
+import dev.paperboy.chat.Command;
 import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Message.Status;
 import dev.paperboy.chat.PaperView;
+import dev.paperboy.chat.ShareCode;
 import dev.paperboy.digest.Choice.Chosen;
 import dev.paperboy.digest.Decision.Verdict;
 import dev.paperboy.paper.Readable;
@@ -78,7 +80,8 @@ final class DigestMessage {
                   chosen.stream().filter(each -> each.verdict() != Verdict.HELD).count(),
                   shortlist.asOf(),
                   shortlist.origin(),
-                  List.of())));
+                  List.of()),
+              subscription.layout()));
       blocks = new ArrayList<>();
     }
     return parts;
@@ -160,6 +163,19 @@ final class DigestMessage {
     return state.toString();
   }
 
+  /** The same subscription for whoever presses the button. */
+  private static ShareCode code(Subscription subscription) {
+    return new ShareCode(
+        subscription.query(),
+        subscription.schedule(),
+        subscription.cap(),
+        subscription.layout(),
+        switch (subscription.quiet()) {
+          case SAY -> Command.Quiet.SAY;
+          case SILENT -> Command.Quiet.SILENT;
+        });
+  }
+
   private static List<Action> ways(PaperView paper) {
     String id = paper.known().id().value();
     return List.of(
@@ -182,7 +198,9 @@ final class DigestMessage {
     if (over > 0) {
       ways.add(new Action("+" + over + " more", word + "more " + number + " " + occasion.text()));
     }
-    if (!isShared) {
+    if (isShared) {
+      ways.add(new Action("Send me this by DM", "subscribe " + code(subscription).text()));
+    } else {
       ways.add(new Action("Make it a channel's", "share " + number));
     }
     ways.add(new Action("Why these?", word + "history " + number));

@@ -3,7 +3,6 @@ package dev.paperboy.planner;
 import dev.paperboy.delivery.Agenda;
 import dev.paperboy.delivery.Agenda.Plan;
 import dev.paperboy.subscription.Subscription;
-import dev.paperboy.subscription.Subscription.State;
 import dev.paperboy.subscription.Subscriptions;
 import dev.paperboy.subscription.Subscriptions.Change;
 import dev.paperboy.when.Schedule;
@@ -86,7 +85,7 @@ public final class Planner {
           String detail = "next at " + next.at() + " instead of " + was;
           boolean unused =
               subscriptions.change(
-                  moved(subscription, State.ACTIVE, next),
+                  subscription.activeAfter(now),
                   new Change(now, ACTOR, "reschedule", subscription.id(), detail));
         }
       }
@@ -115,33 +114,10 @@ public final class Planner {
   private void endPauses(Instant now) {
     for (Subscription paused : agenda.pausesOver(now, AT_ONCE)) {
       Instant until = Objects.requireNonNull(paused.pausedUntil());
-      Due next = paused.schedule().after(until.minusMillis(1));
       boolean unused =
           subscriptions.change(
-              moved(paused, State.ACTIVE, next),
+              paused.activeAfter(until.minusMillis(1)),
               new Change(now, ACTOR, "resume", paused.id(), "its pause was until " + until));
     }
-  }
-
-  private static Subscription moved(Subscription old, State state, Due next) {
-    return new Subscription(
-        old.id(),
-        old.scope(),
-        old.number(),
-        old.to(),
-        old.owner(),
-        old.query(),
-        old.schedule(),
-        old.cap(),
-        old.layout(),
-        old.quiet(),
-        state,
-        null,
-        null,
-        next.at(),
-        next.occasion(),
-        old.composedAt(),
-        old.createdAt(),
-        old.version());
   }
 }

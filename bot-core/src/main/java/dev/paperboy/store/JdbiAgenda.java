@@ -5,6 +5,7 @@ import dev.paperboy.subscription.Subscription;
 import dev.paperboy.when.Schedule.Due;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +52,20 @@ final class JdbiAgenda implements Agenda {
         handle
             .createQuery(SqlAgenda.SCHEDULED)
             .bind("after", afterId)
+            .bind("most", most)
+            .map(SubscriptionRows.MAPPER)
+            .list());
+  }
+
+  @Override
+  public List<Subscription> suspendedPlaces(Collection<String> platforms, int most) {
+    if (platforms.isEmpty()) {
+      return List.of();
+    }
+    return database.read(handle ->
+        handle
+            .createQuery(SqlAgenda.SUSPENDED_PLACES)
+            .bindList("platforms", List.copyOf(platforms))
             .bind("most", most)
             .map(SubscriptionRows.MAPPER)
             .list());

@@ -20,6 +20,13 @@ final class SqlAgenda {
       order by id limit :most
       """;
 
+  static final String SUSPENDED_PLACES =
+      """
+      select * from subscription
+      where state = 'SUSPENDED' and kind <> 'DIRECT' and platform in (<platforms>)
+      order by suspended_at, id limit :most
+      """;
+
   static final String MOVE_ON =
       """
       update subscription set next_at = :nextAt, next_occasion = :nextOccasion

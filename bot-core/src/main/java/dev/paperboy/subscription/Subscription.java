@@ -56,6 +56,30 @@ public record Subscription(
     SUSPENDED
   }
 
+  /** The same one, active and due from a moment on: as after a pause or a suspension. */
+  public Subscription activeAfter(Instant moment) {
+    Schedule.Due due = schedule.after(moment);
+    return new Subscription(
+        id,
+        scope,
+        number,
+        to,
+        owner,
+        query,
+        schedule,
+        cap,
+        layout,
+        quiet,
+        State.ACTIVE,
+        null,
+        null,
+        due.at(),
+        due.occasion(),
+        composedAt,
+        createdAt,
+        version);
+  }
+
   /** The scope of one person's own subscriptions. */
   public static String personal(String personKey) {
     return "person:" + personKey;

@@ -468,6 +468,9 @@ public abstract class DeliveriesContract {
                         List.of())),
                 DUE);
     claims().told(List.of(one.id()));
+    // direct messages are never probed
+    assertThat(agenda().suspendedPlaces(List.of("chat"), 10)).isEmpty();
+    assertThat(agenda().suspendedPlaces(List.of(), 10)).isEmpty();
 
     assertThat(kept).hasSize(1);
     for (String id : List.of(one.id(), two.id())) {

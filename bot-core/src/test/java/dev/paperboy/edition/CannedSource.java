@@ -40,6 +40,11 @@ public final class CannedSource implements PaperSource {
     lists.put(period, rows);
   }
 
+  /** Lists these on a period, their signals as of each time they are asked for. */
+  public void list(String period, List<Sighting> rows) {
+    lists.put(period, List.copyOf(rows));
+  }
+
   public void fail(@Nullable SourceFailure with) {
     failure = with;
   }

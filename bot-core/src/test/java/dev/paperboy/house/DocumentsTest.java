@@ -44,7 +44,9 @@ class DocumentsTest {
 
   @Test
   void whatTheDocumentsLinkToIsThere() {
-    for (String document : List.of("README.md", "docs/architecture.md", "docs/measurements.md")) {
+    for (String document :
+        List.of(
+            "README.md", "docs/architecture.md", "docs/measurements.md", "docs/operations.md")) {
       Matcher link =
           Pattern.compile("\\]\\((?!https?:)([^)#]+)").matcher(Repository.text(document));
       while (link.find()) {

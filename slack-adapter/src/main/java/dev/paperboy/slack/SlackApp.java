@@ -39,6 +39,8 @@ final class SlackApp implements AutoCloseable {
 
   private final SlackSettings settings;
   private final Clock clock;
+  private final SlackDesk desk;
+  private final Installations installations;
   private final SlackWeb web;
   private final SlackTokens tokens;
   private final SlackCourier courier;
@@ -54,17 +56,22 @@ final class SlackApp implements AutoCloseable {
     this.settings = settings;
     this.clock = clock;
     this.web = new SlackWeb(settings.api(), TIMEOUT);
+    this.desk = desk;
+    this.installations = installations;
     String removed = "slack: Paperboy was removed from the workspace; install it again to go on";
     Consumer<String> uninstalled;
+    String own;
     if (settings.mode() instanceof SlackMode.OAuth oauth) {
       SlackInstallations kept =
           new SlackInstallations(installations, seal(oauth.key()), clock, this::installed);
       installed = kept;
       tokens = kept;
       uninstalled = kept::remove;
+      own = null;
     } else {
       installed = null;
       tokens = own(settings.mode());
+      own = team(tokens.in("").orElseThrow());
       uninstalled =
           space -> {
             int unused =
@@ -86,6 +93,7 @@ final class SlackApp implements AutoCloseable {
     this.welcome = new SlackWelcome(conversation);
     this.inbound =
         new SlackInbound(
+            own,
             work,
             desk,
             commands,
@@ -166,18 +174,17 @@ final class SlackApp implements AutoCloseable {
   private void connect() {
     switch (settings.mode()) {
       case SlackMode.Socket mode -> {
-        check(mode.botToken());
         listen(mode);
       }
       case SlackMode.Http mode -> {
-        check(mode.botToken());
         listen(mode.signingSecret(), null);
       }
       case SlackMode.OAuth mode -> listen(mode.signingSecret(), new SlackOAuth(bolt(mode)));
     }
   }
 
-  private void check(Secret token) {
+  /** The workspace of a token; null where Slack does not name it. */
+  private @Nullable String team(Secret token) {
     SlackAnswer answer = web.call(token, "auth.test", Map.of());
     if (answer instanceof SlackAnswer.Refused refused) {
       throw new NotStarted(
@@ -189,6 +196,9 @@ final class SlackApp implements AutoCloseable {
     if (!answer.isDone()) {
       throw new NotStarted("Slack cannot be reached: " + answer.inWords() + ".");
     }
+    String team =
+        answer instanceof SlackAnswer.Done done ? SlackJson.text(done.body(), "team_id") : "";
+    return team.isEmpty() ? null : team;
   }
 
   private void listen(SlackMode.Socket mode) {
@@ -258,6 +268,7 @@ final class SlackApp implements AutoCloseable {
   }
 
   private void installed(String space, String person) {
+    installations.suspended(SlackCourier.PLATFORM, space).forEach(desk::accessIsBack);
     if (!person.isEmpty()) {
       work.execute(() -> {
         boolean unused = welcome.greet(new SlackWhere(space, person, "", null, true));

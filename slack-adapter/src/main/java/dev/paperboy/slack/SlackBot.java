@@ -7,6 +7,7 @@ import dev.paperboy.progress.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** The program behind {@code ./paperboy slack}. */
@@ -42,7 +43,7 @@ public final class SlackBot {
             SlackApp.start(
                 settings, new SlackPaperboy(paperboy, clock), paperboy.installations(), clock)) {
       app.doctor().forEach(SlackBot::say);
-      paperboy.startRounds(Progress.SILENT);
+      paperboy.serve(List.of(app.courier()));
       say(app.greeting());
       awaitStop();
       say("Stopping; what is under way is finished first.");

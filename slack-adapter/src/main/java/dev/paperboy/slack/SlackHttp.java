@@ -22,6 +22,13 @@ final class SlackHttp implements AutoCloseable {
   static final String EVENTS = "/slack/events";
   static final int MOST_BYTES = 1024 * 1024;
 
+  static {
+    // else an answer of two packets waits for the other side to confirm the first
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    // seconds that a request may take to arrive
+    System.setProperty("sun.net.httpserver.maxReqTime", "20");
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(SlackHttp.class);
 
   private final HttpServer server;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,7 @@ final class SlackInbound {
   private static final String BUSY =
       "Paperboy has more to do than it can right now. Please try again in a minute.";
 
+  private final @Nullable String own;
   private final SlackWork work;
   private final SlackDesk desk;
   private final SlackCommands commands;
@@ -23,13 +25,19 @@ final class SlackInbound {
   private final SlackSubmissions submissions;
   private final SlackEvents events;
 
+  /**
+   * @param own the one workspace served, whatever a payload says: people of others may be in its
+   *     channels; null where there are many
+   */
   SlackInbound(
+      @Nullable String own,
       SlackWork work,
       SlackDesk desk,
       SlackCommands commands,
       SlackActions actions,
       SlackSubmissions submissions,
       SlackEvents events) {
+    this.own = own;
     this.work = work;
     this.desk = desk;
     this.commands = commands;
@@ -40,6 +48,9 @@ final class SlackInbound {
 
   /** What to acknowledge with; empty for nothing but the acknowledgement. */
   Optional<JsonNode> take(JsonNode payload) {
+    if (own != null && payload instanceof ObjectNode object) {
+      object.put("team_id", own);
+    }
     if (payload.has("command")) {
       boolean taken = later(payload, "trigger_id", () -> commands.command(payload));
       return taken ? Optional.empty() : Optional.of(busy());

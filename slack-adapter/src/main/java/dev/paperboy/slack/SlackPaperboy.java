@@ -74,5 +74,7 @@ final class SlackPaperboy implements SlackDesk {
   }
 
   @Override
-  public void accessIsBack(Address to) {}
+  public void accessIsBack(Address to) {
+    int unused = paperboy.accessIsBack(to, "slack: access is back");
+  }
 }
