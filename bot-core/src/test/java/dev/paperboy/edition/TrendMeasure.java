@@ -32,7 +32,7 @@ class TrendMeasure {
   private static final int TOP = 5;
   private static final LocalDate SETTLED = LocalDate.parse("2026-06-26");
 
-  private record Day(List<Row> papers, double[][] rows, Set<Integer> finals) {}
+  private record Day(List<Row> papers, List<double[]> rows, Set<Integer> finals) {}
 
   private interface Model {
     double[] scores(Day day);
@@ -84,7 +84,7 @@ class TrendMeasure {
 
   private static Day day(List<Row> papers, TrendFeatures features) {
     double[] upvotes = papers.stream().mapToDouble(Row::upvotes).toArray();
-    return new Day(papers, features.of(papers), top(upvotes, papers));
+    return new Day(papers, List.of(features.of(papers)), top(upvotes, papers));
   }
 
   /** The five highest; ties as the source ranked them in the morning. */
@@ -95,7 +95,7 @@ class TrendMeasure {
     }
     order.sort(
         Comparator.comparingDouble((Integer i) -> -scores[i])
-            .thenComparing(i -> papers.get(i).morningRank())
+            .thenComparingInt(i -> papers.get(i).morningRank())
             .thenComparing(i -> papers.get(i).id()));
     return new HashSet<>(order.subList(0, TOP));
   }
@@ -207,7 +207,7 @@ class TrendMeasure {
   }
 
   /** The columns of these groups, less the day's mean of each. */
-  private static double[][] centred(double[][] rows, Set<Group> groups) {
+  private static double[][] centred(List<double[]> rows, Set<Group> groups) {
     List<Integer> columns = new ArrayList<>();
     int at = 0;
     for (Group group : Group.values()) {
@@ -217,12 +217,12 @@ class TrendMeasure {
         }
       }
     }
-    double[][] centred = new double[rows.length][columns.size()];
+    double[][] centred = new double[rows.size()][columns.size()];
     for (int k = 0; k < columns.size(); k++) {
       int column = columns.get(k);
-      double mean = Arrays.stream(rows).mapToDouble(row -> row[column]).average().orElse(0);
-      for (int i = 0; i < rows.length; i++) {
-        centred[i][k] = rows[i][column] - mean;
+      double mean = rows.stream().mapToDouble(row -> row[column]).average().orElse(0);
+      for (int i = 0; i < rows.size(); i++) {
+        centred[i][k] = rows.get(i)[column] - mean;
       }
     }
     return centred;
