@@ -14,6 +14,7 @@ import dev.paperboy.chat.LongLines;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Understanding;
 import dev.paperboy.command.Commands;
+import dev.paperboy.command.Limits;
 import dev.paperboy.command.Sample;
 import dev.paperboy.delivery.Courier;
 import dev.paperboy.delivery.Suspensions;
@@ -135,7 +136,15 @@ public final class Paperboy implements AutoCloseable {
                 version(),
                 stored(settings),
                 clock,
-                progress));
+                progress,
+                new Commands.Keeping(
+                    store.subscriptions(),
+                    store.outbox(),
+                    store.ledger(),
+                    store.people(),
+                    editor,
+                    Limits.USUAL,
+                    this::mail)));
   }
 
   /**
@@ -277,6 +286,13 @@ public final class Paperboy implements AutoCloseable {
             PROBE_EVERY.toMinutes(),
             PROBE_EVERY.toMinutes(),
             TimeUnit.MINUTES);
+  }
+
+  /** What is due to the terminal, taken as it is handed over. */
+  private List<Message> mail() {
+    CollectingCourier courier = new CollectingCourier();
+    int unused = deliverDue(List.of(courier));
+    return courier.taken();
   }
 
   /** Plans and delivers once what is due now. Returns how many deliveries were worked on. */

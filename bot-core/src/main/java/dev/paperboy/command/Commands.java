@@ -2,14 +2,20 @@ package dev.paperboy.command;
 
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.StoreFailure;
+import dev.paperboy.chat.Ages;
+import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Caller;
 import dev.paperboy.chat.Command;
 import dev.paperboy.chat.CommandHandler;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Understanding;
+import dev.paperboy.delivery.Outbox;
+import dev.paperboy.digest.DigestEditor;
+import dev.paperboy.digest.Ledger;
 import dev.paperboy.edition.EditionDesk;
 import dev.paperboy.edition.Marks;
 import dev.paperboy.edition.TrendDesk;
+import dev.paperboy.people.People;
 import dev.paperboy.progress.Progress;
 import dev.paperboy.reader.Readers;
 import dev.paperboy.search.PaperIndex;
@@ -17,10 +23,14 @@ import dev.paperboy.search.PaperViews;
 import dev.paperboy.source.PaperFiles;
 import dev.paperboy.source.PaperSource;
 import dev.paperboy.source.SourceFailure;
+import dev.paperboy.subscription.Subscriptions;
 import dev.paperboy.summary.Summarizer;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +40,20 @@ import org.slf4j.LoggerFactory;
 /** Answers every command; what fails is an answer too. */
 public final class Commands implements CommandHandler, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
+
+  /**
+   * What is kept of people, subscriptions and deliveries.
+   *
+   * @param mail what {@code deliver} asks
+   */
+  public record Keeping(
+      Subscriptions subscriptions,
+      Outbox outbox,
+      Ledger ledger,
+      People people,
+      DigestEditor editor,
+      Limits limits,
+      Mail mail) {}
 
   /**
    * What the commands work with.
@@ -51,11 +75,15 @@ public final class Commands implements CommandHandler, AutoCloseable {
       String version,
       String storedAt,
       InstantSource clock,
-      Progress progress) {
+      Progress progress,
+      Keeping keeping) {
     public Tools {
       sources = List.copyOf(sources);
     }
   }
+
+  /** Nobody hurries at their own terminal. */
+  private static final String AT_HOME = "terminal";
 
   private final LastLists lastLists;
   private final EditionWords editions;
@@ -63,6 +91,12 @@ public final class Commands implements CommandHandler, AutoCloseable {
   private final PaperWords papers;
   private final ImportWord imports;
   private final HouseWords house;
+  private final Standing standing;
+  private final SubscriptionWords subscriptions;
+  private final DeliveryWords deliveries;
+  private final PersonWords persons;
+  private final Pace pace;
+  private final InstantSource clock;
 
   public Commands(Tools tools) {
     Holdings holdings =
@@ -86,31 +120,47 @@ public final class Commands implements CommandHandler, AutoCloseable {
     imports = new ImportWord(holdings, tools.files(), tools.clock(), tools.progress());
     house =
         new HouseWords(holdings, tools.desk(), tools.version(), tools.storedAt(), tools.clock());
+    Keeping keeping = tools.keeping();
+    clock = tools.clock();
+    pace = new Pace(keeping.limits().perMinute());
+    standing = new Standing(keeping.subscriptions(), tools.clock());
+    subscriptions =
+        new SubscriptionWords(
+            keeping.subscriptions(),
+            keeping.outbox(),
+            keeping.people(),
+            standing,
+            keeping.editor(),
+            keeping.limits(),
+            tools.clock());
+    deliveries =
+        new DeliveryWords(
+            keeping.outbox(),
+            keeping.ledger(),
+            standing,
+            keeping.editor(),
+            views,
+            holdings,
+            lastLists,
+            keeping.mail(),
+            tools.clock());
+    persons =
+        new PersonWords(
+            keeping.people(),
+            keeping.subscriptions(),
+            keeping.ledger(),
+            finder,
+            holdings,
+            tools.clock());
   }
 
   @Override
   public Message handle(Command command, Caller caller) {
     try {
-      return switch (command) {
-        case Command.Today today -> editions.today(today, caller);
-        case Command.Trending trending -> editions.trending(trending, caller);
-        case Command.Search search -> searches.search(search, caller);
-        case Command.Similar similar -> searches.similar(similar, caller);
-        case Command.Show show -> papers.show(show, caller);
-        case Command.Summarize summarize -> papers.summarize(summarize, caller);
-        case Command.Save save -> papers.save(save, caller);
-        case Command.Saved saved -> papers.saved(saved, caller);
-        case Command.Status status -> house.status();
-        case Command.Help help -> house.help(help);
-        case Command.Import files -> imports.take(files);
-        case Command.OfSubscription later -> notYet();
-        case Command.Catchup later -> notYet();
-        case Command.Why later -> notYet();
-        case Command.Settings later -> notYet();
-        case Command.Privacy later -> notYet();
-        case Command.Deliver later -> notYet();
-        case Command.Doctor later -> notYet();
-      };
+      Optional<Message> hurried = hurried(caller);
+      return hurried.isPresent() ? hurried.get() : withNews(answer(command, caller), caller);
+    } catch (Refusal refusal) {
+      return refusal.answer();
     } catch (StoreFailure failure) {
       log.error("store", failure);
       return Replies.failed("store", String.valueOf(failure.getMessage()), List.of());
@@ -127,8 +177,72 @@ public final class Commands implements CommandHandler, AutoCloseable {
     }
   }
 
-  private static Message notYet() {
-    return Replies.failed("failure", "This Paperboy keeps no subscriptions yet.", List.of());
+  private Message answer(Command command, Caller caller) {
+    return switch (command) {
+      case Command.Today today -> editions.today(today, caller);
+      case Command.Trending trending -> editions.trending(trending, caller);
+      case Command.Search search -> searches.search(search, caller);
+      case Command.Similar similar -> searches.similar(similar, caller);
+      case Command.Show show -> papers.show(show, caller);
+      case Command.Summarize summarize -> papers.summarize(summarize, caller);
+      case Command.Save save -> papers.save(save, caller);
+      case Command.Saved saved -> papers.saved(saved, caller);
+      case Command.Status status -> house.status();
+      case Command.Help help -> house.help(help);
+      case Command.Import files -> imports.take(files);
+      case Command.OfSubscription words -> ofSubscription(words, caller);
+      case Command.Catchup catchup -> deliveries.catchup(catchup, caller);
+      case Command.Why why -> persons.why(why, caller);
+      case Command.Settings settings -> persons.settings(settings, caller);
+      case Command.Privacy privacy -> persons.privacy(privacy, caller);
+      case Command.Deliver deliver -> deliveries.deliver();
+      case Command.Doctor doctor -> deliveries.doctor(doctor, caller, house.status());
+    };
+  }
+
+  private Message ofSubscription(Command.OfSubscription command, Caller caller) {
+    standing.check(command, command.whose(), caller);
+    return switch (command) {
+      case Command.Subscribe subscribe -> subscriptions.subscribe(subscribe, caller);
+      case Command.Subscriptions list -> subscriptions.list(list, caller);
+      case Command.Unsubscribe unsubscribe -> subscriptions.unsubscribe(unsubscribe, caller);
+      case Command.Edit edit -> subscriptions.edit(edit, caller);
+      case Command.Preview preview -> deliveries.preview(preview, caller);
+      case Command.Pause pause -> subscriptions.pause(pause, caller);
+      case Command.Resume resume -> subscriptions.resume(resume, caller);
+      case Command.Share share -> subscriptions.share(share, caller);
+      case Command.More more -> deliveries.more(more, caller);
+      case Command.RunDigest run -> deliveries.run(run, caller);
+      case Command.History history -> deliveries.history(history, caller);
+    };
+  }
+
+  /** Too many commands in a minute: says when to go on. Empty where there is no hurry. */
+  private Optional<Message> hurried(Caller caller) {
+    if (caller.platform().equals(AT_HOME)) {
+      return Optional.empty();
+    }
+    Duration left = pace.take(caller.key(), clock.instant());
+    return left.isZero()
+        ? Optional.empty()
+        : Optional.of(
+            Replies.refused(
+                "limit",
+                "That was a lot of commands in one minute. Go on in "
+                    + Ages.count(Math.max(1, left.toSeconds()), "second")
+                    + "."));
+  }
+
+  /** Says once, above an answer, what was suspended and goes on now that its owner has spoken. */
+  private Message withNews(Message answer, Caller caller) {
+    Optional<String> news = subscriptions.wake(caller);
+    if (news.isEmpty()) {
+      return answer;
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Text.of(news.get()));
+    blocks.addAll(answer.blocks());
+    return new Message(answer.status(), blocks, answer.content(), answer.layout());
   }
 
   /** The answer to a line that was not understood. */

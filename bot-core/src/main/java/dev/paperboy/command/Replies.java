@@ -27,6 +27,11 @@ final class Replies {
     return problem(Status.FAILED, new Content.Problem(code, text, null, null), null, ways);
   }
 
+  /** Understood, and not done: exit status 2, as for anything else that the line has to mend. */
+  static Message refused(String code, String why) {
+    return misunderstood(code, why, null);
+  }
+
   static Message misunderstood(String code, String text, @Nullable String near) {
     return problem(
         Status.MISUNDERSTOOD, new Content.Problem(code, text, null, near), null, List.of());

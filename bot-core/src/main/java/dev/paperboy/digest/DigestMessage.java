@@ -203,7 +203,9 @@ final class DigestMessage {
     } else {
       ways.add(new Action("Make it a channel's", "share " + number));
     }
-    ways.add(new Action("Why these?", word + "history " + number));
+    if (isShared) {
+      ways.add(new Action("Why these?", "digest history " + number));
+    }
     blocks.add(new Block.Actions(ways));
     Due next = subscription.schedule().after(now);
     ZonedDateTime local = next.at().atZone(subscription.schedule().zone());
