@@ -6,6 +6,7 @@ import dev.paperboy.chat.Ages;
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Caller;
 import dev.paperboy.chat.Command;
+import dev.paperboy.chat.Command.Whose;
 import dev.paperboy.chat.CommandHandler;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Understanding;
@@ -178,6 +179,17 @@ public final class Commands implements CommandHandler, AutoCloseable {
   }
 
   private Message answer(Command command, Caller caller) {
+    boolean isForPlace = command instanceof Command.Doctor doctor && doctor.whose() == Whose.PLACE;
+    if (isForPlace) {
+      standing.check(command, Whose.PLACE, caller);
+    } else if (isForTerminal(command) && !caller.platform().equals(AT_HOME)) {
+      // import reads any file that the server's own account may read
+      throw standing.refusal(
+          caller,
+          command.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+          "not-here",
+          "That word works only in the terminal of the machine that Paperboy runs on.");
+    }
     return switch (command) {
       case Command.Today today -> editions.today(today, caller);
       case Command.Trending trending -> editions.trending(trending, caller);
@@ -198,6 +210,12 @@ public final class Commands implements CommandHandler, AutoCloseable {
       case Command.Deliver deliver -> deliveries.deliver();
       case Command.Doctor doctor -> deliveries.doctor(doctor, caller, house.status());
     };
+  }
+
+  private static boolean isForTerminal(Command command) {
+    return command instanceof Command.Import
+        || command instanceof Command.Deliver
+        || command instanceof Command.Doctor;
   }
 
   private Message ofSubscription(Command.OfSubscription command, Caller caller) {

@@ -16,6 +16,7 @@ import dev.paperboy.digest.Composition;
 import dev.paperboy.digest.Decision;
 import dev.paperboy.digest.DigestEditor;
 import dev.paperboy.digest.Ledger;
+import dev.paperboy.digest.Numbers;
 import dev.paperboy.search.PaperViews;
 import dev.paperboy.subscription.Subscription;
 import dev.paperboy.subscription.Subscription.State;
@@ -174,7 +175,12 @@ final class DeliveryWords {
         "Catching up",
         "One digest of what you missed is on its way for each of "
             + Ages.count(all.size(), "subscription")
-            + ", reaching back to its last digest.",
+            + ", reaching back to its last digest, at least "
+            + Numbers.WINDOW_DATES
+            + " days."
+            + (command.since() == null
+                ? ""
+                : " A date does not change that: what was shown before does not come again."),
         Map.of("occasions", occasions));
   }
 
