@@ -34,6 +34,7 @@ final class CutFeatures {
   private static final double FLAT = .2;
 
   /** A form of one of the sentences. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Candidate(int sentence, Cuts.Cut cut, double[] row) {}
 
   private final Words words = new Words();
