@@ -181,7 +181,8 @@ public final class Human {
       shared =
           acts.world.post(place, null, id, Json.object().put("text", "<" + url + ">"), null).ts();
       event.put("channel", place.id).put("message_ts", shared);
-      event.put("unfurl_id", place.id + "-" + shared).put("source", "conversations_history");
+      shared = place.id + "." + shared;
+      event.put("unfurl_id", shared).put("source", "conversations_history");
     }
     event.put("is_bot_user_member", true);
     event.putArray("links").addObject().put("domain", domain).put("url", url);

@@ -93,6 +93,9 @@ final class WebApi {
         if (method.equals("apps.connections.open")) {
           return apps.openConnection(token, socketAddress);
         }
+        if (method.equals("auth.test") && token.equals(World.APP_TOKEN)) {
+          return Json.ok().put("app_name", "Paperboy").put("app_id", World.APP);
+        }
         Workspace workspace = owner(token);
         Method wanted = methods.get(method);
         if (wanted == null) {
