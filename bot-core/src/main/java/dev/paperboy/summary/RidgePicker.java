@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,11 @@ final class RidgePicker implements SentencePicker {
       }
     }
     return best;
+  }
+
+  /** The mean ROUGE that is predicted of each sentence. */
+  double[] scores(double[][] rows) {
+    return Arrays.stream(rows).mapToDouble(this::score).toArray();
   }
 
   private double score(double[] row) {

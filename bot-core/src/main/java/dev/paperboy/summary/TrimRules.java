@@ -106,7 +106,7 @@ final class TrimRules {
   }
 
   /** Only of ordinary words: k-NN, iPhone and x₀ stay as they are. */
-  private static String capitalised(String text) {
+  static String capitalised(String text) {
     int end = 0;
     while (end < text.length() && " ,;:".indexOf(text.charAt(end)) < 0) {
       end++;

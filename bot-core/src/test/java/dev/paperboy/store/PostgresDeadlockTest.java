@@ -34,7 +34,8 @@ class PostgresDeadlockTest {
       }
     }
 
-    assertThat(runs).hasValue(3);
+    // the server ends one of them, or both where both look at the same moment
+    assertThat(runs.get()).isBetween(3, 4);
     List<Integer> versions =
         database.read(handle ->
             handle.createQuery("select version from destination").mapTo(Integer.class).list());

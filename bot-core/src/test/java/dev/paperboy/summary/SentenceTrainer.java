@@ -1,58 +1,85 @@
 package dev.paperboy.summary;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * Fits the weights of {@link RidgePicker}: for each sentence of each abstract, the mean of ROUGE-1,
- * ROUGE-2 and ROUGE-L against the reference summary is predicted from the sentence's features, by
- * ridge regression. Deterministic; takes some seconds.
+ * Fits the weights of {@link RidgePicker} and {@link CutPicker}: for each sentence of each
+ * abstract, and then for each shorter form of it, the mean of ROUGE-1, ROUGE-2 and ROUGE-L against
+ * the reference summaries is predicted from its features, by ridge regression. The forms see scores
+ * of their sentences that were fitted without their abstract. Deterministic; takes a minute.
  *
- * <p>Run it from the test class path with two paths, SciTLDR's {@code train.jsonl} and the file to
- * write. {@code SummaryMeasure} holds the shipped file against a new run.
+ * <p>{@code SentenceWeightsTest} writes those of the sentences, and holds what ships against a new
+ * run.
  */
 final class SentenceTrainer {
   private static final double LAMBDA = 3;
+  private static final int FOLDS = 5;
 
   private SentenceTrainer() {}
 
-  public static void main(String[] args) throws IOException {
-    List<SciTldr.Entry> entries = SciTldr.read(Path.of(args[0]));
-    double[] weights = weights(entries);
-    List<String> lines = new ArrayList<>();
-    lines.add("# Weights of the sentence picker, one feature a line.");
-    lines.add(
-        "# Ridge regression (lambda 3) by SentenceTrainer, in the tests of this package, on the");
-    lines.add(
-        "# training part of SciTLDR, form A (" + entries.size() + " papers; Cachola et al. 2020,");
-    lines.add(
-        "# github.com/allenai/scitldr, Apache-2.0). They predict the mean of ROUGE-1, -2 and -L.");
-    for (int i = 0; i < weights.length; i++) {
-      lines.add(String.format(Locale.ROOT, "%s %.10f", SentenceFeatures.NAMES.get(i), weights[i]));
-    }
-    Files.write(Path.of(args[1]), lines, StandardCharsets.UTF_8);
-  }
-
-  static double[] weights(List<SciTldr.Entry> entries) {
-    int size = SentenceFeatures.COUNT;
-    double[][] products = new double[size][size];
-    double[] targets = new double[size];
+  static double[] sentenceWeights(List<SciTldr.Entry> entries) {
+    Sums sums = new Sums(SentenceFeatures.COUNT);
     for (SciTldr.Entry entry : entries) {
       double[][] rows = SentenceFeatures.of(entry.title(), entry.sentences());
       for (int i = 0; i < rows.length; i++) {
-        double target = Rouge.of(entry.sentences().get(i), entry.references()).mean();
-        add(rows[i], target, products, targets);
+        sums.add(rows[i], Rouge.of(entry.sentences().get(i), entry.references()).mean());
       }
     }
-    for (int i = 0; i < size; i++) {
-      products[i][i] += LAMBDA;
+    return sums.solution();
+  }
+
+  static double[] cutWeights(List<SciTldr.Entry> entries) {
+    Sums sums = new Sums(CutFeatures.NAMES.size());
+    for (int fold = 0; fold < FOLDS; fold++) {
+      RidgePicker others = new RidgePicker(sentenceWeights(part(entries, fold, false)));
+      for (SciTldr.Entry entry : part(entries, fold, true)) {
+        double[][] rows = SentenceFeatures.of(entry.title(), entry.sentences());
+        double[] scores = others.scores(rows);
+        for (CutFeatures.Candidate candidate :
+            CutFeatures.of(entry.title(), entry.sentences(), rows, scores)) {
+          sums.add(candidate.row(), Rouge.of(candidate.cut().text(), entry.references()).mean());
+        }
+      }
     }
-    return solution(products, targets);
+    return sums.solution();
+  }
+
+  static CutPicker picker(List<SciTldr.Entry> entries) {
+    return new CutPicker(new RidgePicker(sentenceWeights(entries)), cutWeights(entries));
+  }
+
+  /** One of five parts, or all the others. */
+  static List<SciTldr.Entry> part(List<SciTldr.Entry> entries, int fold, boolean inside) {
+    List<SciTldr.Entry> part = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      if ((i % FOLDS == fold) == inside) {
+        part.add(entries.get(i));
+      }
+    }
+    return part;
+  }
+
+  /** The normal equations. */
+  private static final class Sums {
+    private final double[][] products;
+    private final double[] targets;
+
+    Sums(int size) {
+      products = new double[size][size];
+      targets = new double[size];
+    }
+
+    void add(double[] row, double target) {
+      SentenceTrainer.add(row, target, products, targets);
+    }
+
+    double[] solution() {
+      for (int i = 0; i < targets.length; i++) {
+        products[i][i] += LAMBDA;
+      }
+      return SentenceTrainer.solution(products, targets);
+    }
   }
 
   private static void add(double[] row, double target, double[][] products, double[] targets) {

@@ -15,17 +15,6 @@ final class ProposalPicker implements SentencePicker {
         return i;
       }
     }
-    Words words = new Words();
-    Bag wanted = Bag.of(words.contentStems(Words.of(title)));
-    int best = 0;
-    double highest = -1;
-    for (int i = 0; i < sentences.size(); i++) {
-      double near = wanted.cosine(Bag.of(words.contentStems(Words.of(sentences.get(i)))));
-      if (near > highest) {
-        highest = near;
-        best = i;
-      }
-    }
-    return best;
+    return new TitlePicker().pick(title, sentences);
   }
 }
