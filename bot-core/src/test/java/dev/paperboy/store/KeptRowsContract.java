@@ -180,7 +180,8 @@ abstract class KeptRowsContract {
     assertThat(all("select destination from delivery order by destination"))
         .containsExactly("chat:w1:@bo", "chat:w1:c1");
     assertThat(all("select person from saved_paper")).containsExactly("chat:w1:bo");
-    assertThat(everyText()).doesNotContain("ada").doesNotContain("Ada");
+    // Whole words, since a random identifier may hold "ada" among its hexadecimal digits.
+    assertThat(everyText()).doesNotContainPattern("(?i)\\bada\\b");
     assertThat(fresh().store().people().forget(ADA, DIRECT, NOW))
         .isEqualTo(new Removed(0, 0, 0, 0, false, false, 0, 0));
   }
