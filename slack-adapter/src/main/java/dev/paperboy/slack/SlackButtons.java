@@ -3,6 +3,7 @@ package dev.paperboy.slack;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paperboy.chat.Action;
+import dev.paperboy.paper.Readable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -35,7 +36,8 @@ final class SlackButtons {
   }
 
   ObjectNode button(String kind, String label, String line) {
-    String value = line.length() > SlackBlocks.VALUE ? shorten.apply(line) : line;
+    String clean = Readable.clean(line);
+    String value = clean.length() > SlackBlocks.VALUE ? shorten.apply(clean) : clean;
     return SlackBlocks.button(
         SlackFacts.capitalised(label), id(kind), whole(value.isBlank() ? "help" : value));
   }

@@ -36,7 +36,6 @@ public final class FakeSlack implements AutoCloseable {
           "groups:history",
           "groups:read",
           "im:history",
-          "im:read",
           "im:write",
           "links:read",
           "links:write",
@@ -135,6 +134,13 @@ public final class FakeSlack implements AutoCloseable {
       workspace.installed = false;
     }
     return workspace;
+  }
+
+  /** The scopes that all the calls so far have needed. */
+  public Set<String> scopesAsked(String team) {
+    synchronized (world) {
+      return Set.copyOf(world.workspace(team).asked);
+    }
   }
 
   public void withoutScope(String team, String scope) {
