@@ -100,7 +100,7 @@ class SlackJourneyTest {
       Posted list = slack.message(team, CHANNEL, posted -> "U1".equals(posted.onlyFor()));
       assertThat(list.text()).containsIgnoringCase(query);
       ada.press(list, "More");
-      var unused = slack.message(team, CHANNEL, posted -> has(posted, "Ada Lovelace", "Abstract"));
+      var unused = slack.message(team, CHANNEL, posted -> has(posted, "Abstract: We think about"));
       ada.press(list, "Share");
       var unusedToo = slack.message(team, CHANNEL, posted -> has(posted, "Shared by <@U1>"));
     }
