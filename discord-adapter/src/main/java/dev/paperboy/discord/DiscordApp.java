@@ -20,6 +20,8 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The Discord side, put together and running. */
 final class DiscordApp implements AutoCloseable {
@@ -47,6 +49,7 @@ final class DiscordApp implements AutoCloseable {
     }
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordApp.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LEAVE = Duration.ofSeconds(10);
   private static final int LONGEST_RECONNECT_S = 120;
@@ -136,6 +139,7 @@ final class DiscordApp implements AutoCloseable {
       for (JDA jda : running.getShards()) {
         try {
           if (!jda.awaitShutdown(LEAVE)) {
+            LOG.warn("discord: a connection did not close in time");
             jda.shutdownNow();
           }
         } catch (InterruptedException e) {

@@ -6,7 +6,9 @@ import dev.paperboy.chat.Action;
 import dev.paperboy.discord.DiscordButtons.Kind;
 import dev.paperboy.discord.DiscordButtons.Pressed;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +17,7 @@ class DiscordButtonsTest {
 
   @Test
   void aButtonCarriesItsLine() {
-    String id = buttons.say(new Action("More", "search page:2 a: b")).getCustomId();
-    assertThat(id).isNotNull();
+    String id = id(buttons.say(new Action("More", "search page:2 a: b")));
     assertThat(Pressed.of(id)).contains(new Pressed(Kind.SAY, "search page:2 a: b"));
   }
 
@@ -28,8 +29,7 @@ class DiscordButtonsTest {
 
   @Test
   void aLineThatIsTooLongIsKeptElsewhere() {
-    String id = buttons.share("x".repeat(98)).getCustomId();
-    assertThat(id).isNotNull();
+    String id = id(buttons.share("x".repeat(98)));
     assertThat(Pressed.of(id)).contains(new Pressed(Kind.SHARE, "kept 98"));
   }
 
@@ -49,5 +49,9 @@ class DiscordButtonsTest {
   void whatSomebodyElseMadeIsNoButtonOfOurs() {
     assertThat(Pressed.of("custom")).isEmpty();
     assertThat(Pressed.of("z1:today")).isEmpty();
+  }
+
+  private static String id(Button button) {
+    return Objects.requireNonNull(button.getCustomId());
   }
 }
