@@ -276,7 +276,11 @@ public final class FakeSlack implements AutoCloseable {
 
   /** Waits, looking after each change. */
   public <T> T await(String what, Supplier<Optional<T>> wanted) {
-    return world.await(what, PATIENCE, wanted);
+    return await(what, PATIENCE, wanted);
+  }
+
+  public <T> T await(String what, Duration atMost, Supplier<Optional<T>> wanted) {
+    return world.await(what, atMost, wanted);
   }
 
   /** Open sockets. */
