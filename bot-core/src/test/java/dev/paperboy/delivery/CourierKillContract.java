@@ -35,7 +35,7 @@ public abstract class CourierKillContract {
     try (WatchedPlatform platform = open()) {
       String account =
           new KillContract(fresh, process())
-              .killInTheMiddle(platform, places(), each(), 0, Duration.ofSeconds(120));
+              .killInTheMiddle(platform, places(), each(), 0, Duration.ofMinutes(2));
       System.out.println(getClass().getSimpleName() + ": " + account);
     }
   }
