@@ -18,11 +18,11 @@ final class AppRoutes {
 
   List<Route> all() {
     return List.of(
-        Route.of("GET /gateway", unused ->
-            Answer.of(Json.object().put("url", gateway.url()))),
+        Route.of("GET /gateway", unused -> Answer.of(Json.object().put("url", gateway.url()))),
         Route.of("GET /gateway/bot", unused -> Answer.of(gateway.advice())),
-        Route.of("GET /users/@me", unused ->
-            Answer.of(Person.user(World.APP, "Paperboy", true).put("verified", true))),
+        Route.of(
+            "GET /users/@me",
+            unused -> Answer.of(Person.user(World.APP, "Paperboy", true).put("verified", true))),
         Route.of("GET /applications/@me", unused -> Answer.of(application())),
         Route.of("GET /oauth2/applications/@me", unused -> Answer.of(application())),
         Route.of("GET /applications/{}/commands", unused -> Answer.of(world.commands.deepCopy())),
@@ -31,13 +31,15 @@ final class AppRoutes {
         Route.of("GET /users/{}", request -> Answer.of(person(request.id(0)).json())),
         Route.of("GET /guilds/{}", request -> Answer.of(guild(request.id(0)).json())),
         Route.of("GET /guilds/{}/roles", request -> Answer.of(guild(request.id(0)).roles())),
-        Route.of("GET /guilds/{}/channels", request ->
-            Answer.of(
-                Json.array(
-                    guild(request.id(0)).channels().stream()
-                        .filter(channel -> !channel.isThread())
-                        .map(Channel::json)
-                        .toList()))),
+        Route.of(
+            "GET /guilds/{}/channels",
+            request ->
+                Answer.of(
+                    Json.array(
+                        guild(request.id(0)).channels().stream()
+                            .filter(channel -> !channel.isThread())
+                            .map(Channel::json)
+                            .toList()))),
         Route.of("GET /guilds/{}/members/{}", this::member),
         Route.of("GET /guilds/{}/threads/active", this::activeThreads));
   }
@@ -86,8 +88,7 @@ final class AppRoutes {
   }
 
   private Answer open(Request request) {
-    List<String> problems =
-        OfficialSchema.problems("CreatePrivateChannelRequest", request.body());
+    List<String> problems = OfficialSchema.problems("CreatePrivateChannelRequest", request.body());
     if (!problems.isEmpty()) {
       throw ApiError.form(problems);
     }

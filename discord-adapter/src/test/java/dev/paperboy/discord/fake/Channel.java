@@ -28,8 +28,7 @@ public final class Channel {
   boolean archived;
   boolean locked;
 
-  Channel(
-      long number, int type, String name, @Nullable Guild guild, @Nullable Channel parent) {
+  Channel(long number, int type, String name, @Nullable Guild guild, @Nullable Channel parent) {
     this.number = number;
     this.type = type;
     this.name = name;

@@ -28,15 +28,18 @@ final class ChannelRoutes {
         Route.of("PATCH /channels/{}", this::change),
         Route.of("POST /channels/{}/messages", this::post),
         Route.of("GET /channels/{}/messages", this::history),
-        Route.of("GET /channels/{}/messages/{}", request ->
-            Answer.of(message(request).json().deepCopy())),
+        Route.of(
+            "GET /channels/{}/messages/{}",
+            request -> Answer.of(message(request).json().deepCopy())),
         Route.of("PATCH /channels/{}/messages/{}", this::edit),
         Route.of("DELETE /channels/{}/messages/{}", this::delete),
         Route.of("POST /channels/{}/threads", this::thread),
-        Route.of("POST /channels/{}/typing", request -> {
-          Channel unused = seen(request.id(0));
-          return Answer.nothing();
-        }),
+        Route.of(
+            "POST /channels/{}/typing",
+            request -> {
+              Channel unused = seen(request.id(0));
+              return Answer.nothing();
+            }),
         Route.of("GET /channels/{}/threads/archived/public", this::archivedThreads));
   }
 
@@ -59,8 +62,7 @@ final class ChannelRoutes {
     Channel channel = seen(request.id(0));
     JsonNode body = request.body();
     String schema = "MessageCreateRequest";
-    List<String> problems =
-        PayloadRules.message(body, schema, true, request.files().size());
+    List<String> problems = PayloadRules.message(body, schema, true, request.files().size());
     world.problem("manners of " + request.path(), PayloadRules.manners(body));
     if (channel.type == Channel.FORUM) {
       throw new ApiError(400, 50008, "Cannot send messages in a non-text channel");

@@ -57,8 +57,7 @@ final class ComponentRules {
       }
       case BUTTON -> button(component, where + ".button", findings);
       case TEXT_DISPLAY ->
-          sums[1] +=
-              findings.text(component, "content", where + ".text", 1, Limits.V2_CHARACTERS);
+          sums[1] += findings.text(component, "content", where + ".text", 1, Limits.V2_CHARACTERS);
       case SECTION -> {
         if (!component.path("accessory").isObject()) {
           findings.add(where, "a section without its accessory");

@@ -217,8 +217,7 @@ final class Gateway extends WebSocketServer implements Events {
     ready.putArray("private_channels");
     ready.putArray("relationships");
     ArrayNode unavailable = ready.putArray("guilds");
-    guilds.forEach(guild ->
-        unavailable.addObject().put("id", guild.id()).put("unavailable", true));
+    guilds.forEach(guild -> unavailable.addObject().put("id", guild.id()).put("unavailable", true));
     event(session, "READY", ready);
     guilds.forEach(guild -> event(session, "GUILD_CREATE", guild.json()));
   }
@@ -301,8 +300,7 @@ final class Gateway extends WebSocketServer implements Events {
     synchronized (world) {
       long now = world.pulse.now();
       long silent = beat.toNanos() * 3 / 2;
-      return lateBeats
-          + (int) lines.stream().filter(line -> now - line.lastBeat > silent).count();
+      return lateBeats + (int) lines.stream().filter(line -> now - line.lastBeat > silent).count();
     }
   }
 

@@ -57,8 +57,7 @@ public final class Guild {
     return channel(called, Channel.THREAD, parent);
   }
 
-  private Channel channel(
-      String called, int type, @Nullable Channel parent) {
+  private Channel channel(String called, int type, @Nullable Channel parent) {
     synchronized (world) {
       Channel channel = new Channel(world.id(), type, called, this, parent);
       world.channels.put(channel.number, channel);

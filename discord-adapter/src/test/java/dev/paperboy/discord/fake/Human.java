@@ -129,8 +129,7 @@ public final class Human {
           if (component.path("disabled").asBoolean()) {
             throw new AssertionError("\"" + label + "\" cannot be pressed");
           }
-          return acts.send(
-              Kind.COMPONENT, person, stored.channel(), component(component), stored);
+          return acts.send(Kind.COMPONENT, person, stored.channel(), component(component), stored);
         }
       }
       throw new AssertionError("no button \"" + label + "\", only " + stored.seen().ways());
@@ -194,8 +193,10 @@ public final class Human {
     }
     if (type == ModalRules.TEXT_INPUT) {
       int most = field.path("max_length").asInt(Limits.TEXT_INPUT);
-      if (given.length() > most || !given.isEmpty() && given.length() < field.path("min_length").asInt(0)) {
-        throw new AssertionError("\"" + name + "\" does not take " + given.length() + " characters");
+      if (given.length() > most
+          || !given.isEmpty() && given.length() < field.path("min_length").asInt(0)) {
+        throw new AssertionError(
+            "\"" + name + "\" does not take " + given.length() + " characters");
       }
       return entered.put("value", given);
     }

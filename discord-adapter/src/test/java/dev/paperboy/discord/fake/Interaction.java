@@ -53,7 +53,7 @@ public final class Interaction {
 
   private final World world;
   private final Instant born;
-  private final long began;
+  private long began;
   private long took;
 
   Interaction(
@@ -133,9 +133,16 @@ public final class Interaction {
     JsonNode found =
         world.await("choices", FakeDiscord.PATIENCE, () -> Optional.ofNullable(choices));
     List<Choice> list = new ArrayList<>();
-    found.forEach(choice ->
-        list.add(new Choice(Json.text(choice, "name"), Json.text(choice, "value"))));
+    found.forEach(
+        choice -> list.add(new Choice(Json.text(choice, "name"), Json.text(choice, "value"))));
     return list;
+  }
+
+  /** So long passes before the first answer. */
+  public void ages(Duration time) {
+    synchronized (world) {
+      began -= time.toNanos();
+    }
   }
 
   /** Its fifteen minutes are over. */

@@ -20,8 +20,9 @@ final class InteractionRoutes {
     return List.of(
         Route.of("POST /interactions/{}/{}/callback", this::callback),
         Route.of("POST /webhooks/{}/{}", this::followUp),
-        Route.of("GET /webhooks/{}/{}/messages/{}", request ->
-            Answer.of(message(request, live(request)).json().deepCopy())),
+        Route.of(
+            "GET /webhooks/{}/{}/messages/{}",
+            request -> Answer.of(message(request, live(request)).json().deepCopy())),
         Route.of("PATCH /webhooks/{}/{}/messages/{}", this::edit),
         Route.of("DELETE /webhooks/{}/{}/messages/{}", this::delete));
   }
@@ -82,8 +83,7 @@ final class InteractionRoutes {
         : Answer.nothing();
   }
 
-  private static ObjectNode response(
-      Interaction interaction, int type, Optional<Stored> message) {
+  private static ObjectNode response(Interaction interaction, int type, Optional<Stored> message) {
     ObjectNode response = Json.object();
     ObjectNode about = response.putObject("interaction").put("id", interaction.id);
     about.put("type", interaction.kind.number);

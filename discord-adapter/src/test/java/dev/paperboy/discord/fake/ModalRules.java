@@ -13,8 +13,7 @@ final class ModalRules {
   static void modal(JsonNode modal, Findings findings) {
     int title = findings.text(modal, "title", "", 1, Limits.MODAL_TITLE);
     findings.customId(modal, "modal");
-    List<JsonNode> components =
-        findings.list(modal, "components", "", Limits.MODAL_COMPONENTS);
+    List<JsonNode> components = findings.list(modal, "components", "", Limits.MODAL_COMPONENTS);
     if (title > 0 && components.isEmpty()) {
       findings.add("components", "an empty dialog");
     }

@@ -165,8 +165,7 @@ public final class PayloadRules {
       characters += own;
     }
     if (characters > Limits.EMBED_CHARACTERS) {
-      findings.add(
-          "embeds", characters + " characters over all, of " + Limits.EMBED_CHARACTERS);
+      findings.add("embeds", characters + " characters over all, of " + Limits.EMBED_CHARACTERS);
     }
   }
 
