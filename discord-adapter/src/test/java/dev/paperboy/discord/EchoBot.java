@@ -2,7 +2,6 @@ package dev.paperboy.discord;
 
 import dev.paperboy.discord.fake.Channel;
 import dev.paperboy.discord.fake.FakeDiscord;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -249,16 +248,7 @@ final class EchoBot extends ListenerAdapter implements AutoCloseable {
 
   @Override
   public void close() {
+    shards.getShards().forEach(JDA::shutdownNow);
     shards.shutdown();
-    for (JDA jda : shards.getShards()) {
-      try {
-        if (!jda.awaitShutdown(Duration.ofSeconds(10))) {
-          jda.shutdownNow();
-        }
-      } catch (InterruptedException e) {
-        jda.shutdownNow();
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }
