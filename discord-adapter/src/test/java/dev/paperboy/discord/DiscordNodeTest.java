@@ -81,6 +81,7 @@ class DiscordNodeTest {
     discord.askToReconnect();
     discord.awaits("a second RESUME", () -> discord.resumes() == 2);
     discord.connected(1);
+    assertIsAnswered(ann, papers);
     assertThat(discord.identifies()).isEqualTo(1);
     discord.invalidateSessions();
     discord.awaits("a new session", () -> discord.identifies() == 2);
