@@ -59,7 +59,8 @@ final class DiscordButtons {
   static final int LABEL = 80;
   static final int MOST_CHOICES = 25;
 
-  private static final Pattern ID = Pattern.compile("([a-z])[0-9a-z]{1,2}(?:~[\\w-]{22})?:(.*)", Pattern.DOTALL);
+  private static final Pattern ID =
+      Pattern.compile("([a-z])[0-9a-z]{1,2}(?:~[\\w-]{22})?:(.*)", Pattern.DOTALL);
 
   private final UnaryOperator<String> shorten;
   private final @Nullable String mark;

@@ -60,6 +60,7 @@ record DiscordPayload(
         // addresses in the words of the layout "plain" would be drawn as previews
         .setSuppressEmbeds(embeds.isEmpty())
         // said each time: the SDK leaves its default out of edits
-        .setAllowedMentions(EnumSet.noneOf(MentionType.class));
+        .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+        .mentionRepliedUser(false);
   }
 }

@@ -6,9 +6,9 @@ import dev.paperboy.chat.Block.PaperCard;
 import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.OutsideText;
-import dev.paperboy.chat.PaperFacts;
 import dev.paperboy.chat.SpokenMessage;
 import dev.paperboy.chat.Wording;
+import dev.paperboy.paper.Readable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,7 +73,7 @@ final class DiscordRenderer {
     private final Layout layout;
     private final @Nullable String share;
     private final @Nullable String mark;
-    private final List<PaperCard> listed;
+    private final List<DiscordCard> cards = new ArrayList<>();
     private final List<DiscordPayload.File> files = new ArrayList<>();
 
     Rendering(Message message, Layout layout, @Nullable String share, @Nullable String mark) {
@@ -81,12 +81,11 @@ final class DiscordRenderer {
       this.layout = layout;
       this.share = share;
       this.mark = mark;
-      listed =
-          message.blocks().stream()
-              .filter(PaperCard.class::isInstance)
-              .map(PaperCard.class::cast)
-              .filter(card -> !card.full())
-              .toList();
+      for (Block block : message.blocks()) {
+        if (block instanceof PaperCard card) {
+          cards.add(new DiscordCard(card));
+        }
+      }
     }
 
     DiscordPayload payload() {
@@ -152,23 +151,23 @@ final class DiscordRenderer {
           }
           case Block.Actions actions -> {}
           case PaperCard card -> {
+            paper(page, cards.get(papers), detail, papers);
             papers++;
-            paper(page, card, detail, papers);
           }
         }
       }
       return page;
     }
 
-    private void paper(DiscordPage page, PaperCard card, DiscordDetail detail, int number) {
-      if (number > detail.papers()) {
+    private void paper(DiscordPage page, DiscordCard card, DiscordDetail detail, int before) {
+      if (before >= detail.papers()) {
         page.incomplete();
-      } else if (card.full()) {
-        page.embed(DiscordCards.full(card));
+      } else if (card.isFull()) {
+        page.embed(card.full());
       } else if (detail.cards()) {
-        page.embed(DiscordCards.listed(card, detail));
+        page.embed(card.listed(detail));
       } else {
-        page.below(DiscordCards.lines(card, detail), "\n\n");
+        page.below(card.lines(detail), "\n\n");
       }
     }
 
@@ -183,12 +182,13 @@ final class DiscordRenderer {
     private List<ActionRow> rows() {
       DiscordButtons buttons = new DiscordButtons(shorten, mark);
       List<ActionRow> rows = new ArrayList<>();
+      List<DiscordCard> listed = cards.stream().filter(card -> !card.isFull()).toList();
       for (int from = 0;
           from < listed.size() && rows.size() < MENUS;
           from += DiscordButtons.MOST_CHOICES) {
-        List<PaperCard> some =
+        List<DiscordCard> some =
             listed.subList(from, Math.min(listed.size(), from + DiscordButtons.MOST_CHOICES));
-        rows.add(ActionRow.of(buttons.menu(OPEN, some.stream().map(this::choice).toList())));
+        rows.add(ActionRow.of(buttons.menu(OPEN, some.stream().map(DiscordCard::choice).toList())));
       }
       List<Button> links = new ArrayList<>();
       List<Button> says = new ArrayList<>();
@@ -198,20 +198,18 @@ final class DiscordRenderer {
           says.add(
               buttons.say(
                   new Action(
-                      Wording.capitalised(
-                          DiscordText.plain(action.label(), DiscordButtons.LABEL)),
-                      whole(action.line()))));
+                      Wording.capitalised(DiscordText.plain(action.label(), DiscordButtons.LABEL)),
+                      Readable.clean(action.line()))));
         }
       }
-      for (Block block : message.blocks()) {
-        if (block instanceof PaperCard card && card.full() && links.isEmpty()) {
-          links.addAll(DiscordCards.links(card.paper().known().paper()));
-        }
-      }
+      cards.stream()
+          .filter(DiscordCard::isFull)
+          .limit(1)
+          .forEach(card -> links.addAll(card.links()));
       int room = (ROWS - rows.size() - (links.isEmpty() ? 0 : 1)) * PER_ROW;
       if (share != null) {
         says = new ArrayList<>(says.subList(0, Math.min(says.size(), room - 1)));
-        says.add(buttons.share(whole(share)));
+        says.add(buttons.share(Readable.clean(share)));
       }
       for (int from = 0; from < Math.min(says.size(), room); from += PER_ROW) {
         rows.add(ActionRow.of(says.subList(from, Math.min(says.size(), from + PER_ROW))));
@@ -222,17 +220,14 @@ final class DiscordRenderer {
       return rows;
     }
 
-    private Action choice(PaperCard card) {
-      String rank = card.rank() > 0 ? card.rank() + ". " : "";
-      return new Action(
-          rank + DiscordText.plain(new PaperFacts(card.paper()).title(), 90),
-          "show " + card.paper().known().id());
-    }
-
     /** All of them; what names a paper of this list by its rank names it by its id. */
     private List<Action> actions() {
       Map<Integer, String> byRank = new HashMap<>();
-      listed.forEach(card -> byRank.put(card.rank(), card.paper().known().id().toString()));
+      for (Block block : message.blocks()) {
+        if (block instanceof PaperCard card && !card.full()) {
+          byRank.put(card.rank(), card.paper().known().id().toString());
+        }
+      }
       List<Action> actions = new ArrayList<>();
       for (Block block : message.blocks()) {
         if (block instanceof Block.Actions some) {
@@ -260,12 +255,5 @@ final class DiscordRenderer {
         new Action("Similar", "similar " + id),
         new Action("Save", "save " + id),
         new Action("Why", "why " + id));
-  }
-
-  /** Half a surrogate pair cannot be sent. */
-  private static String whole(String line) {
-    return new String(
-        line.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-        java.nio.charset.StandardCharsets.UTF_8);
   }
 }

@@ -16,7 +16,7 @@ final class DiscordText {
   private static final String ZERO_WIDTH_SPACE = "\u200b";
 
   /** What a link in parentheses cannot hold. */
-  private static final String UNSAFE = "<>()[]|\"`\\^{}*_~";
+  private static final String UNSAFE = "<>()[]|\"`\\^{}*~@";
 
   private static final String MARKS = "\\*_~`|[]<>";
   private static final Pattern EMOJI = Pattern.compile(":[A-Za-z0-9_+-]+:");

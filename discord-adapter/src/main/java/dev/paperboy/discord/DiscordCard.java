@@ -1,5 +1,6 @@
 package dev.paperboy.discord;
 
+import dev.paperboy.chat.Action;
 import dev.paperboy.chat.Block.PaperCard;
 import dev.paperboy.chat.OutsideText;
 import dev.paperboy.chat.PaperFacts;
@@ -14,38 +15,55 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import org.jspecify.annotations.Nullable;
 
 /** A paper as an embed, or as lines of one. */
-final class DiscordCards {
+final class DiscordCard {
   private static final int TITLE = 256;
   private static final int FIELD = 1_024;
 
-  private DiscordCards() {}
+  private final PaperCard card;
+  private final Paper paper;
+  private final String title;
+  private final PaperFacts facts;
+  private final String line;
 
-  static EmbedBuilder listed(PaperCard card, DiscordDetail detail) {
-    PaperFacts facts = new PaperFacts(card.paper());
-    EmbedBuilder embed = embed(card, facts, detail.title());
+  DiscordCard(PaperCard card) {
+    this.card = card;
+    paper = card.paper().known().paper();
+    facts = new PaperFacts(card.paper());
+    title = facts.title();
+    line = line(facts);
+  }
+
+  boolean isFull() {
+    return card.full();
+  }
+
+  /** What choosing it from a menu says. */
+  Action choice() {
+    String rank = card.rank() > 0 ? card.rank() + ". " : "";
+    return new Action(rank + DiscordText.plain(title, 90), "show " + paper.id());
+  }
+
+  EmbedBuilder listed(DiscordDetail detail) {
+    EmbedBuilder embed = embed(detail.title());
     embed.setDescription(DiscordText.spans(card.paper().summarySpans(), detail.summary()));
-    footer(embed, line(facts), detail.facts());
+    footer(embed, line, detail.facts());
     return embed;
   }
 
   /** Three lines, to be joined with those of other papers in one embed. */
-  static String lines(PaperCard card, DiscordDetail detail) {
-    PaperFacts facts = new PaperFacts(card.paper());
-    Paper paper = card.paper().known().paper();
+  String lines(DiscordDetail detail) {
     String rank = card.rank() > 0 ? card.rank() + "\\. " : "";
-    String link = DiscordText.link(paper.paperLink(), facts.title(), detail.title());
+    String link = DiscordText.link(paper.paperLink(), title, detail.title());
     return Stream.of(
             "**" + rank + link + "**",
             DiscordText.spans(card.paper().summarySpans(), detail.summary()),
-            DiscordText.escaped(line(facts), detail.facts()))
-        .filter(line -> !line.isBlank())
+            DiscordText.escaped(line, detail.facts()))
+        .filter(part -> !part.isBlank())
         .collect(Collectors.joining("\n"));
   }
 
-  static EmbedBuilder full(PaperCard card) {
-    PaperFacts facts = new PaperFacts(card.paper());
-    Paper paper = card.paper().known().paper();
-    EmbedBuilder embed = embed(card, facts, TITLE - 6);
+  EmbedBuilder full() {
+    EmbedBuilder embed = embed(TITLE - 6);
     String second = card.paper().summary().second();
     String abstractText = Readable.text(paper.abstractText());
     embed.setDescription(
@@ -59,11 +77,10 @@ final class DiscordCards {
             .collect(Collectors.joining("\n\n")));
     field(embed, "Organisation", paper.organization(), 200, true);
     field(embed, "Topics", String.join(", ", paper.topics()), 300, true);
-    field(
-        embed, "Hugging Face's own summary, written by a model", paper.aiSummary(), FIELD, false);
+    field(embed, "Hugging Face's own summary, written by a model", paper.aiSummary(), FIELD, false);
     footer(
         embed,
-        Stream.of(line(facts), facts.dates(), facts.origin())
+        Stream.of(line, facts.dates(), facts.origin())
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(" · ")),
         400);
@@ -71,7 +88,7 @@ final class DiscordCards {
   }
 
   /** The addresses of a paper as buttons, which the client opens by itself; five at most. */
-  static List<Button> links(Paper paper) {
+  List<Button> links() {
     List<Button> links = new ArrayList<>();
     link(links, "Hugging Face", paper.id().isArxiv() ? paper.paperLink() : null);
     link(links, "arXiv", paper.arxivLink());
@@ -88,14 +105,12 @@ final class DiscordCards {
     }
   }
 
-  private static EmbedBuilder embed(PaperCard card, PaperFacts facts, int most) {
-    Paper paper = card.paper().known().paper();
+  private EmbedBuilder embed(int most) {
     String rank = card.rank() > 0 ? card.rank() + ". " : "";
     EmbedBuilder embed =
         DiscordPage.embed()
             .setTitle(
-                rank + DiscordText.escaped(facts.title(), most),
-                DiscordText.address(paper.paperLink()));
+                rank + DiscordText.escaped(title, most), DiscordText.address(paper.paperLink()));
     String picture = DiscordText.address(paper.thumbnail());
     if (picture != null && picture.startsWith("https:")) {
       embed.setThumbnail(picture);
