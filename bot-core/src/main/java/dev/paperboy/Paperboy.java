@@ -144,8 +144,7 @@ public final class Paperboy implements AutoCloseable {
                     store.people(),
                     editor,
                     settings.limits(),
-                    this::obstacles,
-                    this::mail)));
+                    this::obstacles)));
   }
 
   /**
@@ -163,7 +162,7 @@ public final class Paperboy implements AutoCloseable {
   public Message answer(String line, Caller caller) {
     return switch (parser.parse(line)) {
       case Understanding.Understood understood -> answer(understood.command(), caller);
-      case Understanding.Misunderstood wrong -> Commands.answer(wrong);
+      case Understanding.Misunderstood wrong -> commands.answer(wrong, caller);
     };
   }
 
@@ -295,13 +294,6 @@ public final class Paperboy implements AutoCloseable {
         .filter(courier -> courier.platform().equals(to.platform()))
         .flatMap(courier -> courier.obstacles(to).stream())
         .toList();
-  }
-
-  /** What is due to the terminal, taken as it is handed over. */
-  private List<Message> mail() {
-    CollectingCourier courier = new CollectingCourier();
-    int unused = deliverDue(List.of(courier));
-    return courier.taken();
   }
 
   /** Plans and delivers once what is due now. Returns how many deliveries were worked on. */

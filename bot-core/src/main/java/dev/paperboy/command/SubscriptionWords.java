@@ -98,7 +98,9 @@ final class SubscriptionWords {
             most,
             now);
     if (added.isEmpty()) {
-      return Replies.refused(
+      throw standing.refusal(
+          caller,
+          whose == Whose.MINE ? "subscribe" : "digest create",
           "limit",
           (whose == Whose.MINE
                   ? "You have " + most + " subscriptions, which is as many as one person may have."
@@ -353,7 +355,7 @@ final class SubscriptionWords {
     }
     List<Subscription> all = standing.all(whose, caller);
     if (all.isEmpty()) {
-      throw new Refusal(Replies.refused("not-found", "There is no subscription yet."));
+      throw standing.refusal(caller, "all", "not-found", "There is no subscription yet.");
     }
     return all;
   }
@@ -361,9 +363,11 @@ final class SubscriptionWords {
   private void keep(Subscription changed, Caller caller, String action, String detail) {
     if (!subscriptions.change(
         changed, new Change(clock.instant(), caller.key(), action, changed.id(), detail))) {
-      throw new Refusal(
-          Replies.refused(
-              "changed", "Somebody else changed it at this moment; nothing was done. Look again."));
+      throw standing.refusal(
+          caller,
+          changed.id(),
+          "changed",
+          "Somebody else changed it at this moment; nothing was done. Look again.");
     }
   }
 
