@@ -26,6 +26,9 @@ final class SlackReplies {
   private static final Logger LOG = LoggerFactory.getLogger(SlackReplies.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** How often an address that came with a command or a button is taken. */
+  static final int USES = 5;
+
   private final SlackWeb web;
   private final SlackTokens tokens;
   private final SlackPace pace;
