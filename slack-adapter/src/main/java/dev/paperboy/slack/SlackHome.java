@@ -96,7 +96,9 @@ final class SlackHome {
             ? SlackViews.rows(words.fields())
             : List.of();
     SlackButtons buttons = new SlackButtons(conversation.desk()::shortened);
-    if (rows.isEmpty()) {
+    if (message.content() instanceof Content.Problem) {
+      blocks.add(SlackBlocks.section(SlackWords.text(message, 600)));
+    } else if (rows.isEmpty()) {
       blocks.add(
           SlackBlocks.section(
               "None yet. A digest brings you the day's best papers, once, at the time you"
@@ -153,9 +155,9 @@ final class SlackHome {
             ? "every paper"
             : SlackText.escaped(SlackForm.text(row, "reading", query), 600));
     facts.add(schedule(row));
-    String next = SlackForm.text(row, "next", "");
-    if (!next.isEmpty() && state.equals("active")) {
-      facts.add("next: " + SlackText.escaped(next, 100));
+    String next = SlackForm.text(row, "nextLocal", "");
+    if (!next.isEmpty()) {
+      facts.add(SlackText.escaped(next, 200));
     }
     String last = SlackForm.text(row, "last", SlackForm.text(row, "lastResult", ""));
     if (!last.isEmpty()) {
