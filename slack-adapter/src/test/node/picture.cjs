@@ -22,11 +22,11 @@ const drawn = (node) => {
   if (node === null || typeof node !== 'object') return node;
   const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, drawn(value)]));
   if (copy.image_url) copy.image_url = square();
-  // the library draws a menu of options that come later as one that has none
-  if (copy.type === 'external_select') {
-    copy.type = 'static_select';
-    copy.options = copy.initial_option ? [copy.initial_option] : [];
-  }
+  // the library takes "verbatim" for no markup at all; to Slack it means that nothing is guessed
+  delete copy.verbatim;
+  // nor does it show what is chosen already
+  if (copy.initial_option) copy.placeholder = copy.initial_option.text;
+  if (copy.type === 'external_select') Object.assign(copy, { type: 'static_select', options: [] });
   return copy;
 };
 
@@ -37,17 +37,20 @@ const logo =
   ).toString('base64');
 const blocks = drawn(payload.blocks);
 const time = new Date(Date.UTC(2026, 7, 12, 9, 0));
-const body = renderToStaticMarkup(
-  React.createElement(Message, { blocks, name: 'Paperboy', logo, time }),
+const kind = payload.type === 'modal' || payload.type === 'home' ? payload.type : 'message';
+const markup = renderToStaticMarkup(
+  React.createElement(Message, {
+    blocks, name: 'Paperboy', logo, time, withoutWrapper: kind !== 'message',
+  }),
 );
 
+const body = markup.replaceAll('<p>↵ Please &#x27;enter&#x27; to submit</p>', '');
 const frames = {
   modal: ['<div class="title">' + (payload.title || {}).text + '<span>✕</span></div>',
     '<div class="foot"><b>' + ((payload.close || {}).text || 'Close') + '</b>'
       + (payload.submit ? '<b class="go">' + payload.submit.text + '</b>' : '') + '</div>'],
   home: ['<div class="tabs"><b>Paperboy</b> <i>Home</i> Messages About</div>', ''],
 };
-const kind = payload.type === 'modal' || payload.type === 'home' ? payload.type : 'message';
 const [before, after] = frames[kind] || ['', ''];
 
 fs.writeFileSync(to, `<!doctype html><meta charset="utf-8"><style>${style}</style><style>
@@ -62,5 +65,9 @@ body{margin:0;padding:16px;background:#fff;font-family:Lato,"Liberation Sans",sa
 .tabs b{font-size:18px;color:#1d1c1d}
 .tabs i{font-style:normal;font-weight:bold;color:#1d1c1d;border-bottom:2px solid #1264a3;padding-bottom:10px}
 .modal .page{padding:4px 20px 12px}
-</style><div class="${kind}">${before}<div class="page">${body}</div>${after}</div>`);
+.modal .text-black-primary\\.3{color:#1d1c1d!important}
+.modal .w-\\[190px\\]{width:300px!important}
+textarea{height:36px!important;min-height:0!important;resize:none!important}
+</style><div class="${kind}">${before}<div class="page">${body}</div>${after}</div>
+<script>document.documentElement.dataset.height = Math.ceil(document.documentElement.getBoundingClientRect().height)</script>`);
 console.log(path.basename(to));

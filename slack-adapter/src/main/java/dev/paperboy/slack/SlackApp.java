@@ -51,7 +51,7 @@ final class SlackApp implements AutoCloseable {
   private final @Nullable String own;
   private final SlackDoctor doctor;
   private final SlackCourier courier;
-  private final SlackWork work = new SlackWork();
+  private final SlackWork work = new SlackWork(SlackWork.AT_ONCE, SlackWork.WAITING);
   private final SlackInbound inbound;
   private final SlackWelcome welcome;
   private final @Nullable SlackInstallations installed;
@@ -90,12 +90,10 @@ final class SlackApp implements AutoCloseable {
     this.own = own;
     this.doctor = new SlackDoctor(new SlackWeb(settings.api(), SOON), tokens, scopesFix(settings));
     this.courier = new SlackCourier(web, tokens, renderer, pace, doctor, own);
+    SlackReplies replies = new SlackReplies(web, tokens, pace);
     SlackConversation conversation =
         new SlackConversation(
-            desk,
-            new SlackPeople(web, tokens, settings.managers(), clock),
-            renderer,
-            new SlackReplies(web, tokens, pace));
+            desk, new SlackPeople(web, tokens, settings.managers(), clock), renderer, replies);
     SlackDialogs dialogs = new SlackDialogs(conversation);
     SlackHome home = new SlackHome(conversation);
     SlackCommands commands = new SlackCommands(conversation, dialogs);
@@ -105,6 +103,7 @@ final class SlackApp implements AutoCloseable {
             own,
             work,
             desk,
+            replies,
             commands,
             new SlackActions(conversation, commands, dialogs, home),
             new SlackSubmissions(conversation, dialogs, home),
