@@ -2,7 +2,6 @@ package dev.paperboy.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.paperboy.chat.CannedMessages;
 import dev.paperboy.chat.Command.Layout;
 import java.io.IOException;
