@@ -14,7 +14,6 @@ import dev.paperboy.chat.LongLines;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Understanding;
 import dev.paperboy.command.Commands;
-import dev.paperboy.command.Limits;
 import dev.paperboy.command.Sample;
 import dev.paperboy.delivery.Courier;
 import dev.paperboy.delivery.Suspensions;
@@ -73,6 +72,7 @@ public final class Paperboy implements AutoCloseable {
   private final Progress progress;
   private final @Nullable ModelSummarizer model;
   private final DigestEditor editor;
+  private volatile List<Courier> served = List.of();
   private @Nullable Delivering delivering;
   private @Nullable ScheduledExecutorService sweeps;
   private @Nullable ScheduledExecutorService roundsman;
@@ -143,7 +143,8 @@ public final class Paperboy implements AutoCloseable {
                     store.ledger(),
                     store.people(),
                     editor,
-                    Limits.USUAL,
+                    settings.limits(),
+                    this::obstacles,
                     this::mail)));
   }
 
@@ -272,6 +273,7 @@ public final class Paperboy implements AutoCloseable {
       throw new IllegalStateException("it serves already");
     }
     startRounds(Progress.SILENT);
+    served = List.copyOf(couriers);
     Delivering begun = new Delivering(store, editor, couriers, clock);
     delivering = begun;
     begun.start();
@@ -286,6 +288,13 @@ public final class Paperboy implements AutoCloseable {
             PROBE_EVERY.toMinutes(),
             PROBE_EVERY.toMinutes(),
             TimeUnit.MINUTES);
+  }
+
+  private List<String> obstacles(Address to) {
+    return served.stream()
+        .filter(courier -> courier.platform().equals(to.platform()))
+        .flatMap(courier -> courier.obstacles(to).stream())
+        .toList();
   }
 
   /** What is due to the terminal, taken as it is handed over. */

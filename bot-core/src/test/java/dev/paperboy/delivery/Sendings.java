@@ -49,7 +49,7 @@ public final class Sendings {
 
   /** One message for each occasion, with nothing in the ledger but that something was shown. */
   public static Composer composer(Store store) {
-    return (subscription, occasion, repost) -> {
+    return (subscription, occasion, order) -> {
       String text = subscription.to().place() + " on " + occasion;
       return new Composition.Ready(
           List.of(
