@@ -10,6 +10,7 @@ import dev.paperboy.when.Period;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Editions, spans and counts in words. */
