@@ -97,7 +97,7 @@ class DiscordHostileTextTest {
       for (int i = 0; i < pieces; i++) {
         text.append(PIECES.get(random.nextInt(PIECES.size())));
       }
-      holds(text.toString(), Layout.values()[round % Layout.values().length]);
+      holds(text.toString(), List.of(Layout.values()).get(round % Layout.values().length));
     }
   }
 
