@@ -1,0 +1,222 @@
+package dev.paperboy.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.paperboy.discord.fake.Call;
+import dev.paperboy.discord.fake.Channel;
+import dev.paperboy.discord.fake.Choice;
+import dev.paperboy.discord.fake.FakeDiscord;
+import dev.paperboy.discord.fake.Fault;
+import dev.paperboy.discord.fake.Guild;
+import dev.paperboy.discord.fake.Human;
+import dev.paperboy.discord.fake.Interaction;
+import dev.paperboy.discord.fake.Posted;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The fake behaves as Discord does, seen through JDA alone: no word of Paperboy's own code. */
+class FakeDiscordTest {
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(InstantSource.system().instant());
+  private FakeDiscord discord;
+  private Guild lab;
+  private Channel papers;
+  private Human ann;
+  private EchoBot bot;
+
+  @BeforeEach
+  void open() {
+    discord = FakeDiscord.start(now::get, 0);
+    lab = discord.guild("Lab");
+    papers = lab.channel("papers");
+    ann = discord.human("Ann", lab);
+  }
+
+  @AfterEach
+  void close() {
+    if (bot != null) {
+      bot.close();
+    }
+    discord.close();
+  }
+
+  private void started() {
+    bot = EchoBot.start(discord);
+  }
+
+  @Test
+  void commandsWorkInServersInDirectMessagesAndWhereOnlyAPersonBroughtTheApp() {
+    started();
+    Guild elsewhere = discord.guildWithoutBot("Elsewhere");
+    Channel foreign = elsewhere.channel("chat");
+    Human bob = discord.human("Bob", elsewhere).installs();
+    for (var use : Map.of(ann, papers, bob, foreign).entrySet()) {
+      Interaction asked = use.getKey().uses(use.getValue(), "echo say", Map.of("text", "hello"));
+      assertThat(asked.firstAnswer()).isLessThan(Duration.ofSeconds(3));
+      assertThat(asked.reply().onlyFor()).isEqualTo(use.getKey().name());
+      assertThat(asked.reply().everything()).contains("hello");
+    }
+    Interaction direct = ann.uses(ann.directMessages(), "echo say", Map.of("text", "hi"));
+    assertThat(direct.reply().everything()).contains("hi");
+    Interaction group = bob.uses(discord.group(ann, bob), "echo say", Map.of("text", "all"));
+    assertThat(group.reply().everything()).contains("all");
+    assertThatThrownBy(() -> ann.uses(foreign, "echo say", Map.of("text", "x")))
+        .hasMessageContaining("not offered");
+    assertThat(discord.problems()).isEmpty();
+  }
+
+  @Test
+  void optionsCompleteAndAreHeldAgainstWhatWasRegistered() {
+    started();
+    assertThat(ann.types(papers, "echo say", "text", "ag", Map.of()))
+        .extracting(Choice::name)
+        .containsExactly("ag 1", "ag 2");
+    assertThatThrownBy(() -> ann.uses(papers, "echo say")).hasMessageContaining("needs \"text\"");
+    assertThatThrownBy(() -> ann.uses(papers, "echo say", Map.of("text", "x".repeat(101))))
+        .hasMessageContaining("does not take 101");
+    assertThatThrownBy(() -> ann.uses(papers, "echo shout")).hasMessageContaining("knows no");
+  }
+
+  @Test
+  void buttonsMenusDialogsAndActionsWork() {
+    started();
+    Posted answer = ann.uses(papers, "echo say", Map.of("text", "one")).reply();
+    assertThat(answer.ways()).containsExactly("More", "Ask", "First", "Second");
+    Interaction more = ann.presses(answer, "More");
+    assertThat(more.reply(posted -> posted.content().equals("more")).id()).isEqualTo(answer.id());
+    Interaction second =
+        ann.chooses(ann.uses(papers, "echo say", Map.of("text", "two")).reply(), "Second");
+    assertThat(second.reply(posted -> posted.content().equals("chosen 2")).content()).isNotNull();
+    Posted third = ann.uses(papers, "echo say", Map.of("text", "three")).reply();
+    var dialog = ann.presses(third, "Ask").dialog();
+    assertThat(dialog.fields()).containsEntry("Keyword", "agents");
+    assertThat(ann.submits(dialog, Map.of("Keyword", "memory")).reply().content())
+        .isEqualTo("asked memory");
+    assertThat(ann.actsOn(papers, "Echo this", "a message").reply().content())
+        .isEqualTo("a message");
+    assertThat(discord.problems()).isEmpty();
+  }
+
+  @Test
+  void aLateFirstAnswerAndALateFollowUpAreRefused() {
+    started();
+    bot.pausedBeforeAnswers();
+    Interaction slow = ann.uses(papers, "echo say", Map.of("text", "late"));
+    slow.ages(Duration.ofSeconds(4));
+    bot.goesOn();
+    assertThat(bot.failure()).isEqualTo(ErrorResponse.UNKNOWN_INTERACTION);
+    Interaction old = ann.uses(papers, "echo say", Map.of("text", "old"));
+    var first = old.reply();
+    old.end();
+    ann.presses(first, "More").reply(posted -> posted.content().equals("more"));
+    assertThat(bot.editsLastHook()).isEqualTo(ErrorResponse.INVALID_WEBHOOK_TOKEN);
+    assertThat(discord.problems()).containsExactly("an answer: later than three seconds");
+  }
+
+  @Test
+  void aNonceStandsForOneMessageForAFewMinutes() {
+    started();
+    String first = bot.posts(papers, "a digest", "n1");
+    assertThat(bot.posts(papers, "a digest", "n1")).isEqualTo(first);
+    assertThat(discord.messages(papers)).hasSize(1);
+    now.updateAndGet(then -> then.plus(Duration.ofMinutes(10)));
+    assertThat(bot.posts(papers, "a digest", "n1")).isNotEqualTo(first);
+  }
+
+  @Test
+  void whatGoesWrongOnTheWayIsTriedAgainByJdaWithTheSameNonce() {
+    started();
+    discord.next(
+        Fault.badGateway(Fault.POSTS),
+        Fault.limited(Fault.POSTS, Duration.ofMillis(200)),
+        Fault.limitedEverywhere(Fault.POSTS, Duration.ofMillis(200)),
+        Fault.acceptedThenBadGateway(Fault.POSTS));
+    String unused = bot.posts(papers, "a digest", "n1");
+    assertThat(discord.messages(papers)).hasSize(1);
+    assertThat(discord.calls("POST", "/channels/\\d+/messages"))
+        .extracting(Call::status)
+        .containsExactly(502, 429, 429, 502, 200);
+  }
+
+  @Test
+  void closedDoorsSayWhichOneIsClosed() {
+    started();
+    Human shy = discord.human("Shy", lab);
+    shy.takesDirectMessages(false);
+    assertThat(bot.refusal(shy.directMessages())).isEqualTo(50007);
+    assertThat(bot.refusal(discord.human("Stranger").directMessages())).isEqualTo(50278);
+    Channel closed = lab.channel("closed");
+    lab.delete(closed);
+    assertThat(bot.refusal(closed)).isEqualTo(10003);
+  }
+
+  @Test
+  void whatHappensWhileTheLineIsCutIsHeardAfterwards() {
+    started();
+    discord.shutGateway(true);
+    discord.closeSockets(4000);
+    discord.awaits("the line to be cut", () -> discord.connections() == 0);
+    Interaction meanwhile = ann.uses(papers, "echo say", Map.of("text", "meanwhile"));
+    discord.shutGateway(false);
+    assertThat(meanwhile.reply().everything()).contains("meanwhile");
+    discord.askToReconnect();
+    discord.awaits("a second RESUME", () -> discord.resumes() == 2);
+    discord.connected(1);
+    assertThat(ann.uses(papers, "echo say", Map.of("text", "after")).reply().everything())
+        .contains("after");
+    assertThat(discord.identifies()).isEqualTo(1);
+  }
+
+  @Test
+  void anInvalidSessionBeginsAnew() {
+    started();
+    discord.invalidateSessions();
+    discord.awaits("a new session", () -> discord.identifies() == 2);
+    discord.connected(1);
+    assertThat(ann.uses(papers, "echo say", Map.of("text", "anew")).reply().everything())
+        .contains("anew");
+    assertThat(discord.intents()).containsOnly(1);
+  }
+
+  @Test
+  void eachShardHearsOfItsOwnServers() {
+    discord.advise(3);
+    Guild second = discord.guild("Second");
+    Guild third = discord.guild("Third");
+    started();
+    discord.connected(3);
+    for (Guild guild : List.of(lab, second, third)) {
+      Channel channel = guild.channel("any");
+      Interaction asked = ann.joins(guild).uses(channel, "echo shard");
+      assertThat(asked.reply().content())
+          .isEqualTo("shard " + List.of("Lab", "Second", "Third").indexOf(guild.name()));
+    }
+  }
+
+  @Test
+  void moreThanFiftyRequestsASecondAreRefused() {
+    started();
+    for (int i = 0; i < 60; i++) {
+      bot.asks();
+    }
+    discord.awaits("a refusal", () -> discord.requestsTooFast() > 0);
+    assertThat(discord.mostRequestsInASecond()).isGreaterThan(50);
+  }
+
+  @Test
+  void aWrongTokenIsRefused() {
+    assertThatThrownBy(() -> EchoBot.start(discord, "a.b.c"))
+        .isNotInstanceOf(ErrorResponseException.class)
+        .hasMessageContaining("token");
+  }
+}
