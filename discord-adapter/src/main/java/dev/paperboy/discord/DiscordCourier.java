@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /**
@@ -88,19 +87,22 @@ final class DiscordCourier implements Courier {
       return new Delivery.TryLater(
           Duration.between(now, free), "discord: the channel takes no more now", to.key(), true);
     }
-    Layout layout = message.layout() == null ? Layout.CARDS : message.layout();
     DiscordPayload payload =
         access.lacks(to, Need.EMBED)
             ? renderer.words(message, key.nonce()) // embeds would be dropped without a word
-            : renderer.digest(message, layout, key.nonce());
+            : renderer.digest(message, layout(message), key.nonce());
     DiscordAnswer answer = send(to, channel, message, payload, key, permit);
     if (answer instanceof DiscordAnswer.Refused refused
         && DiscordErrors.of(refused) == DiscordErrors.Meaning.PAYLOAD) {
       // surely not taken; the words alone are better than nothing
-      answer =
-          send(to, channel, message, renderer.words(message, key.nonce()), key, permit);
+      DiscordPayload words = renderer.words(message, key.nonce()).withoutButtons();
+      answer = send(to, channel, message, words, key, permit);
     }
     return delivery(to, channel, answer);
+  }
+
+  private static Layout layout(Message message) {
+    return message.layout() == null ? Layout.CARDS : message.layout();
   }
 
   private DiscordAnswer send(
@@ -116,8 +118,7 @@ final class DiscordCourier implements Courier {
     }
     DataObject body = payload.create().toData();
     body.put("nonce", key.nonce()).put("enforce_nonce", true);
-    DiscordAnswer answer =
-        web.post("channels/" + channel + "/messages", body.toString(), permit::holds);
+    DiscordAnswer answer = web.post("channels/" + channel + "/messages", body.toString(), permit);
     if (mayBeForum
         && answer instanceof DiscordAnswer.Refused refused
         && refused.code() == DiscordErrors.NOT_A_TEXT_CHANNEL) {
@@ -128,13 +129,12 @@ final class DiscordCourier implements Courier {
   }
 
   /** A post of its own in a forum. */
-  private DiscordAnswer post(
-      String forum, Message message, DiscordPayload payload, Permit permit) {
+  private DiscordAnswer post(String forum, Message message, DiscordPayload payload, Permit permit) {
     DataObject first = payload.create().toData();
     first.remove("tts");
     first.remove("poll");
     DataObject body = DataObject.empty().put("name", name(message)).put("message", first);
-    return web.post("channels/" + forum + "/threads", body.toString(), permit::holds);
+    return web.post("channels/" + forum + "/threads", body.toString(), permit);
   }
 
   private static String name(Message message) {
@@ -218,10 +218,7 @@ final class DiscordCourier implements Courier {
       case CHANNEL -> new Opening.Channel(to.place());
       case THREAD -> new Opening.Channel(to.thread() == null ? to.place() : to.thread());
       case DIRECT ->
-          openings
-              .with(to.place())
-              .<Opening>map(Opening.Channel::new)
-              .orElseGet(() -> open(to));
+          openings.with(to.place()).<Opening>map(Opening.Channel::new).orElseGet(() -> open(to));
     };
   }
 
@@ -235,7 +232,7 @@ final class DiscordCourier implements Courier {
         web.post(
             "users/@me/channels",
             DataObject.empty().put("recipient_id", to.place()).toString(),
-            ALWAYS);
+            Permit.ALWAYS);
     if (answer instanceof DiscordAnswer.Done done) {
       String channel = DiscordJson.text(done.body(), "id");
       openings.opened(to.place(), channel);
@@ -248,8 +245,6 @@ final class DiscordCourier implements Courier {
             ? new Delivery.TryLater(Duration.ZERO, open.why(), "", false)
             : delivery);
   }
-
-  private static final BooleanSupplier ALWAYS = () -> true;
 
   @Override
   public Reconciliation reconcile(
@@ -280,11 +275,14 @@ final class DiscordCourier implements Courier {
       DeliveryKey key,
       Instant sentAt,
       boolean inChannel) {
+    List<String> words =
+        List.of(
+            renderer.digest(message, layout(message), key.nonce()).content(),
+            DiscordRenderer.spoken(message));
     Reconciliation look =
         inChannel
-            ? history.message(
-                channel, renderer.digest(message, Layout.CARDS, key.nonce()), key.nonce(), sentAt)
-            : history.post(to.space(), channel, key.nonce(), sentAt);
+            ? history.message(channel, key.nonce(), words, sentAt)
+            : history.post(to.space(), channel, key.nonce(), words, sentAt);
     if (look instanceof Reconciliation.Absent && access.lacks(to, Need.HISTORY)) {
       // what may not be read looks as if nothing were there
       return new Reconciliation.CannotLook(

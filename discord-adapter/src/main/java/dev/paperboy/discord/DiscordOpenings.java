@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * bots that open too many, and never a person who is in one already.
  */
 final class DiscordOpenings {
-  private static final Duration BETWEEN = Duration.ofMillis(1_000);
+  private static final Duration BETWEEN = Duration.ofSeconds(1);
   private static final int JITTER_MS = 250;
   private static final int MOST = 100_000;
 

@@ -2,6 +2,7 @@ package dev.paperboy.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.paperboy.Secret;
+import dev.paperboy.delivery.Permit;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -10,7 +11,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLHandshakeException;
 import net.dv8tion.jda.api.requests.RestConfig;
 import okhttp3.MediaType;
@@ -62,7 +62,7 @@ final class DiscordWeb {
    * @param permit asked when all but the last byte is written; where it does not hold, the request
    *     stays unfinished and Discord does nothing
    */
-  DiscordAnswer post(String path, String json, BooleanSupplier permit) {
+  DiscordAnswer post(String path, String json, Permit permit) {
     return call(request(path).post(new Permitted(RequestBody.create(json, JSON), permit)).build());
   }
 
@@ -158,9 +158,9 @@ final class DiscordWeb {
     }
 
     private final RequestBody body;
-    private final BooleanSupplier permit;
+    private final Permit permit;
 
-    Permitted(RequestBody body, BooleanSupplier permit) {
+    Permitted(RequestBody body, Permit permit) {
       this.body = body;
       this.permit = permit;
     }
@@ -186,7 +186,7 @@ final class DiscordWeb {
       body.writeTo(whole);
       sink.write(whole, whole.size() - 1);
       sink.flush();
-      if (!permit.getAsBoolean()) {
+      if (!permit.holds()) {
         throw new Ended();
       }
       sink.write(whole, 1);
