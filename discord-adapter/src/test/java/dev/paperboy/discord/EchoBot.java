@@ -5,6 +5,7 @@ import dev.paperboy.discord.fake.FakeDiscord;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -211,13 +213,8 @@ final class EchoBot extends ListenerAdapter implements AutoCloseable {
 
   /** Posts, and gives the id of the message. */
   String posts(Channel channel, String text, String nonce) {
-    return within(
-            any()
-                .getTextChannelById(channel.id())
-                .sendMessage(text)
-                .setAllowedMentions(NOBODY)
-                .setNonce(nonce)
-                .submit())
+    TextChannel found = Objects.requireNonNull(any().getTextChannelById(channel.id()));
+    return within(found.sendMessage(text).setAllowedMentions(NOBODY).setNonce(nonce).submit())
         .getId();
   }
 

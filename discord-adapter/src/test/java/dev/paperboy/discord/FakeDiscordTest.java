@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class FakeDiscordTest {
   private Guild lab;
   private Channel papers;
   private Human ann;
-  private EchoBot bot;
+  private @Nullable EchoBot bot;
 
   @BeforeEach
   void open() {
@@ -50,13 +51,15 @@ class FakeDiscordTest {
     discord.close();
   }
 
-  private void started() {
-    bot = EchoBot.start(discord);
+  private EchoBot started() {
+    EchoBot begun = EchoBot.start(discord);
+    bot = begun;
+    return begun;
   }
 
   @Test
   void commandsWorkInServersInDirectMessagesAndWhereOnlyAPersonBroughtTheApp() {
-    started();
+    EchoBot unusedBot = started();
     Guild elsewhere = discord.guildWithoutBot("Elsewhere");
     Channel foreign = elsewhere.channel("chat");
     Human bob = discord.human("Bob", elsewhere).installs();
@@ -77,7 +80,7 @@ class FakeDiscordTest {
 
   @Test
   void optionsCompleteAndAreHeldAgainstWhatWasRegistered() {
-    started();
+    EchoBot unusedBot = started();
     assertThat(ann.types(papers, "echo say", "text", "ag", Map.of()))
         .extracting(Choice::name)
         .containsExactly("ag 1", "ag 2");
@@ -89,7 +92,7 @@ class FakeDiscordTest {
 
   @Test
   void buttonsMenusDialogsAndActionsWork() {
-    started();
+    EchoBot unusedBot = started();
     Posted answer = ann.uses(papers, "echo say", Map.of("text", "one")).reply();
     assertThat(answer.ways()).containsExactly("More", "Ask", "First", "Second");
     Interaction more = ann.presses(answer, "More");
@@ -109,39 +112,39 @@ class FakeDiscordTest {
 
   @Test
   void aLateFirstAnswerAndALateFollowUpAreRefused() {
-    started();
-    bot.pausedBeforeAnswers();
+    EchoBot echo = started();
+    echo.pausedBeforeAnswers();
     Interaction slow = ann.uses(papers, "echo say", Map.of("text", "late"));
     slow.ages(Duration.ofSeconds(4));
-    bot.goesOn();
-    assertThat(bot.failure()).isEqualTo(ErrorResponse.UNKNOWN_INTERACTION);
+    echo.goesOn();
+    assertThat(echo.failure()).isEqualTo(ErrorResponse.UNKNOWN_INTERACTION);
     Interaction old = ann.uses(papers, "echo say", Map.of("text", "old"));
     var first = old.reply();
     old.end();
     ann.presses(first, "More").reply(posted -> posted.content().equals("more"));
-    assertThat(bot.editsLastHook()).isEqualTo(ErrorResponse.INVALID_WEBHOOK_TOKEN);
+    assertThat(echo.editsLastHook()).isEqualTo(ErrorResponse.INVALID_WEBHOOK_TOKEN);
     assertThat(discord.problems()).containsExactly("an answer: later than three seconds");
   }
 
   @Test
   void aNonceStandsForOneMessageForAFewMinutes() {
-    started();
-    String first = bot.posts(papers, "a digest", "n1");
-    assertThat(bot.posts(papers, "a digest", "n1")).isEqualTo(first);
+    EchoBot echo = started();
+    String first = echo.posts(papers, "a digest", "n1");
+    assertThat(echo.posts(papers, "a digest", "n1")).isEqualTo(first);
     assertThat(discord.messages(papers)).hasSize(1);
     now.updateAndGet(then -> then.plus(Duration.ofMinutes(10)));
-    assertThat(bot.posts(papers, "a digest", "n1")).isNotEqualTo(first);
+    assertThat(echo.posts(papers, "a digest", "n1")).isNotEqualTo(first);
   }
 
   @Test
   void whatGoesWrongOnTheWayIsTriedAgainByJdaWithTheSameNonce() {
-    started();
+    EchoBot echo = started();
     discord.next(
         Fault.badGateway(Fault.POSTS),
         Fault.limited(Fault.POSTS, Duration.ofMillis(200)),
         Fault.limitedEverywhere(Fault.POSTS, Duration.ofMillis(200)),
         Fault.acceptedThenBadGateway(Fault.POSTS));
-    String unused = bot.posts(papers, "a digest", "n1");
+    String unused = echo.posts(papers, "a digest", "n1");
     assertThat(discord.messages(papers)).hasSize(1);
     assertThat(discord.calls("POST", "/channels/\\d+/messages"))
         .extracting(Call::status)
@@ -150,19 +153,19 @@ class FakeDiscordTest {
 
   @Test
   void closedDoorsSayWhichOneIsClosed() {
-    started();
+    EchoBot echo = started();
     Human shy = discord.human("Shy", lab);
     shy.takesDirectMessages(false);
-    assertThat(bot.refusal(shy.directMessages())).isEqualTo(50007);
-    assertThat(bot.refusal(discord.human("Stranger").directMessages())).isEqualTo(50278);
+    assertThat(echo.refusal(shy.directMessages())).isEqualTo(50007);
+    assertThat(echo.refusal(discord.human("Stranger").directMessages())).isEqualTo(50278);
     Channel closed = lab.channel("closed");
     lab.delete(closed);
-    assertThat(bot.refusal(closed)).isEqualTo(10003);
+    assertThat(echo.refusal(closed)).isEqualTo(10003);
   }
 
   @Test
   void whatHappensWhileTheLineIsCutIsHeardAfterwards() {
-    started();
+    EchoBot unusedBot = started();
     discord.shutGateway(true);
     discord.closeSockets(4000);
     discord.awaits("the line to be cut", () -> discord.connections() == 0);
@@ -179,7 +182,7 @@ class FakeDiscordTest {
 
   @Test
   void anInvalidSessionBeginsAnew() {
-    started();
+    EchoBot unusedBot = started();
     discord.invalidateSessions();
     discord.awaits("a new session", () -> discord.identifies() == 2);
     discord.connected(1);
@@ -193,7 +196,7 @@ class FakeDiscordTest {
     discord.advise(3);
     Guild second = discord.guild("Second");
     Guild third = discord.guild("Third");
-    started();
+    EchoBot unusedBot = started();
     discord.connected(3);
     for (Guild guild : List.of(lab, second, third)) {
       Channel channel = guild.channel("any");
@@ -205,9 +208,9 @@ class FakeDiscordTest {
 
   @Test
   void moreThanFiftyRequestsASecondAreRefused() {
-    started();
+    EchoBot echo = started();
     for (int i = 0; i < 60; i++) {
-      bot.asks();
+      echo.asks();
     }
     discord.awaits("a refusal", () -> discord.requestsTooFast() > 0);
     assertThat(discord.mostRequestsInASecond()).isGreaterThan(50);

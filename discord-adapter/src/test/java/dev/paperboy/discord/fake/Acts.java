@@ -24,9 +24,25 @@ final class Acts {
    */
   Interaction send(
       Kind kind, Person person, Channel channel, JsonNode data, @Nullable Stored pressed) {
+    return send(kind, person, channel, data, pressed, null);
+  }
+
+  /**
+   * Sends an interaction.
+   *
+   * @param opener what opened the dialog that it sends; null where it sends none
+   */
+  Interaction send(
+      Kind kind,
+      Person person,
+      Channel channel,
+      JsonNode data,
+      @Nullable Stored pressed,
+      @Nullable Interaction opener) {
     synchronized (world) {
       Interaction interaction =
           new Interaction(world, kind, channel, person, owners(person, channel), pressed);
+      interaction.opener = opener;
       world.interactions.put(interaction.token, interaction);
       ObjectNode json = envelope(interaction);
       json.set("data", data);

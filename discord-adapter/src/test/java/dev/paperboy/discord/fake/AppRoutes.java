@@ -19,7 +19,7 @@ final class AppRoutes {
   List<Route> all() {
     return List.of(
         Route.of("GET /gateway", unused -> Answer.of(Json.object().put("url", gateway.url()))),
-        Route.of("GET /gateway/bot", unused -> Answer.of(gateway.advice())),
+        Route.of("GET /gateway/bot", unused -> described("GatewayBotResponse", gateway.advice())),
         Route.of(
             "GET /users/@me",
             unused -> Answer.of(Person.user(World.APP, "Paperboy", true).put("verified", true))),
@@ -62,6 +62,12 @@ final class AppRoutes {
     return application;
   }
 
+  /** An answer of the fake's that has to be as Discord describes it. */
+  private Answer described(String schema, JsonNode answer) {
+    world.problem("the fake's own answer", OfficialSchema.problems(schema, answer));
+    return Answer.of(answer);
+  }
+
   private Answer register(Request request) {
     JsonNode wanted = request.body();
     List<String> problems = PayloadRules.commands(wanted);
@@ -84,6 +90,9 @@ final class AppRoutes {
       registered.add(kept);
     }
     world.commands = registered;
+    for (JsonNode command : registered) {
+      var unused = described("ApplicationCommandResponse", command.deepCopy());
+    }
     return Answer.of(registered.deepCopy());
   }
 
@@ -96,7 +105,7 @@ final class AppRoutes {
     if (person == null) {
       throw new ApiError(400, 50033, "Invalid Recipient(s)");
     }
-    return Answer.of(world.direct(person).json());
+    return described("PrivateChannelResponse", world.direct(person).json());
   }
 
   private Person person(long id) {

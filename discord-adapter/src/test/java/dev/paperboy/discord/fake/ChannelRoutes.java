@@ -28,9 +28,7 @@ final class ChannelRoutes {
         Route.of("PATCH /channels/{}", this::change),
         Route.of("POST /channels/{}/messages", this::post),
         Route.of("GET /channels/{}/messages", this::history),
-        Route.of(
-            "GET /channels/{}/messages/{}",
-            request -> Answer.of(message(request).json().deepCopy())),
+        Route.of("GET /channels/{}/messages/{}", request -> messages.given(message(request))),
         Route.of("PATCH /channels/{}/messages/{}", this::edit),
         Route.of("DELETE /channels/{}/messages/{}", this::delete),
         Route.of("POST /channels/{}/threads", this::thread),
@@ -80,7 +78,7 @@ final class ChannelRoutes {
       for (Stored earlier : channel.messages) {
         boolean recent = earlier.at().plus(NONCE_WINDOW).isAfter(world.clock.instant());
         if (recent && !nonce.isEmpty() && Json.text(earlier.json(), "nonce").equals(nonce)) {
-          return Answer.of(earlier.json().deepCopy());
+          return messages.given(earlier);
         }
       }
     }
@@ -88,7 +86,7 @@ final class ChannelRoutes {
     if (!nonce.isEmpty()) {
       json.set("nonce", body.path("nonce"));
     }
-    return Answer.of(world.post(channel, json, null, null).json().deepCopy());
+    return messages.given(world.post(channel, json, null, null));
   }
 
   private static void mayPost(Channel channel, JsonNode body, List<String> files) {
@@ -160,7 +158,7 @@ final class ChannelRoutes {
       throw ApiError.form(problems);
     }
     messages.change(stored, request.body(), request.files());
-    return Answer.of(stored.json().deepCopy());
+    return messages.given(stored);
   }
 
   private Answer delete(Request request) {

@@ -179,7 +179,7 @@ public final class Human {
     }
     synchronized (acts.world) {
       Interaction opened = dialog.opened();
-      return acts.send(Kind.SUBMISSION, person, opened.channel, data, opened.pressed);
+      return acts.send(Kind.SUBMISSION, person, opened.channel, data, opened.pressed, opened);
     }
   }
 

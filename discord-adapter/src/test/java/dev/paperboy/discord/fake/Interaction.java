@@ -48,6 +48,10 @@ public final class Interaction {
   int followUps;
   boolean over;
   @Nullable Stored original;
+
+  /** What opened the dialog that this sends. */
+  @Nullable Interaction opener;
+
   @Nullable JsonNode modal;
   @Nullable JsonNode choices;
 

@@ -22,7 +22,7 @@ final class InteractionRoutes {
         Route.of("POST /webhooks/{}/{}", this::followUp),
         Route.of(
             "GET /webhooks/{}/{}/messages/{}",
-            request -> Answer.of(message(request, live(request)).json().deepCopy())),
+            request -> messages.given(message(request, live(request)))),
         Route.of("PATCH /webhooks/{}/{}/messages/{}", this::edit),
         Route.of("DELETE /webhooks/{}/{}/messages/{}", this::delete));
   }
@@ -78,9 +78,16 @@ final class InteractionRoutes {
       interaction.original = message.get();
     }
     world.changed();
-    return request.query().getOrDefault("with_response", "false").equals("true")
-        ? Answer.of(response(interaction, type, message))
-        : Answer.nothing();
+    if (!request.query().getOrDefault("with_response", "false").equals("true")) {
+      return Answer.nothing();
+    }
+    ObjectNode response = response(interaction, type, message);
+    if (type != 5) { // the description leaves that one out
+      world.problem(
+          "the fake's own answer",
+          OfficialSchema.problems("InteractionCallbackResponse", response.deepCopy()));
+    }
+    return Answer.of(response);
   }
 
   private static ObjectNode response(Interaction interaction, int type, Optional<Stored> message) {
@@ -102,15 +109,27 @@ final class InteractionRoutes {
     ObjectNode json = messages.create(interaction.channel, data, files);
     json.put("webhook_id", Long.toString(World.APP));
     json.put("application_id", Long.toString(World.APP));
-    ObjectNode about = json.putObject("interaction_metadata").put("id", interaction.id);
-    about.put("type", interaction.kind.number);
-    about.set("user", interaction.person.json());
-    about.set("authorizing_integration_owners", interaction.owners.deepCopy());
+    json.set("interaction_metadata", about(interaction));
     boolean ephemeral = (data.path("flags").asInt(0) & PayloadRules.IS_EPHEMERAL) != 0;
     Stored stored =
         world.post(interaction.channel, json, ephemeral ? interaction.person : null, interaction);
     interaction.messages.add(stored);
     return stored;
+  }
+
+  /** What a message tells of the interaction that it answers. */
+  private static ObjectNode about(Interaction interaction) {
+    ObjectNode about = Json.object().put("id", interaction.id);
+    about.put("type", interaction.kind.number);
+    about.set("user", interaction.person.json());
+    about.set("authorizing_integration_owners", interaction.owners.deepCopy());
+    if (interaction.kind == Interaction.Kind.COMPONENT && interaction.pressed != null) {
+      about.put("interacted_message_id", interaction.pressed.id());
+    }
+    if (interaction.opener != null) {
+      about.set("triggering_interaction_metadata", about(interaction.opener));
+    }
+    return about;
   }
 
   /** An interaction whose token may still be used. */
@@ -154,10 +173,10 @@ final class InteractionRoutes {
     // the first follow-up after a deferred answer takes its place
     if (original != null && original.loading() && original.source() == interaction) {
       messages.change(original, request.body(), request.files());
-      return Answer.of(original.json().deepCopy());
+      return messages.given(original);
     }
     Stored stored = show(interaction, request.body(), request.files());
-    return Answer.of(stored.json().deepCopy());
+    return messages.given(stored);
   }
 
   private Answer edit(Request request) {
@@ -170,7 +189,7 @@ final class InteractionRoutes {
       throw ApiError.form(problems);
     }
     messages.change(stored, request.body(), request.files());
-    return Answer.of(stored.json().deepCopy());
+    return messages.given(stored);
   }
 
   private Answer delete(Request request) {

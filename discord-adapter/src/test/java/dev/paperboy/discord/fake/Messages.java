@@ -3,6 +3,7 @@ package dev.paperboy.discord.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.paperboy.discord.fake.Route.Answer;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -44,6 +45,14 @@ final class Messages {
       json.putArray(list);
     }
     return json;
+  }
+
+  /** As it is given out, which has to be as Discord describes it. */
+  Answer given(Stored stored) {
+    ObjectNode json = stored.json().deepCopy();
+    world.problem(
+        "the fake's own answer", OfficialSchema.problems("MessageResponse", json.deepCopy()));
+    return Answer.of(json);
   }
 
   /** What the body names replaces what stood there. */
@@ -94,7 +103,7 @@ final class Messages {
     }
   }
 
-  /** Discord numbers all components of a message. */
+  /** Discord numbers all components of a message, and says what was left to it. */
   private static JsonNode numbered(@Nullable JsonNode components, int[] number) {
     if (components == null) {
       return Json.array();
@@ -104,6 +113,10 @@ final class Messages {
         number[0]++;
         if (!object.has("id")) {
           object.put("id", number[0]);
+        }
+        if (object.has("options")) {
+          object.put("min_values", object.path("min_values").asInt(1));
+          object.put("max_values", object.path("max_values").asInt(1));
         }
         JsonNode inner = numbered(object.path("components"), number);
         if (inner.isArray()) {

@@ -117,8 +117,10 @@ final class RestApi {
       exchange.close();
       return;
     }
-    boolean json = outcome.body != null;
-    String text = json ? Json.write(outcome.body) : outcome.status >= 500 ? "<html></html>" : "";
+    JsonNode body = outcome.body;
+    boolean json = body != null;
+    String page = outcome.status >= 500 ? "<html></html>" : "";
+    String text = body == null ? page : Json.write(body);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", json ? "application/json" : "text/html");
     exchange.sendResponseHeaders(outcome.status, bytes.length == 0 ? -1 : bytes.length);
