@@ -9,8 +9,6 @@ import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLHandshakeException;
 import net.dv8tion.jda.api.requests.RestConfig;
 import okhttp3.MediaType;
@@ -27,16 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiscordWeb {
   /** Of Discord's 50 requests a second, some are left to the SDK. */
-  static final int PER_SECOND = 40;
+  static final int PER_SECOND = 45;
 
-  private static final long BETWEEN_NANOS = TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
   private static final int MOST_BYTES = 4 << 20;
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
   private final URI api;
   private final Secret token;
   private final OkHttpClient client;
-  private long nextTurn = System.nanoTime();
+  private final DiscordTurns turns = new DiscordTurns(PER_SECOND, System::nanoTime);
 
   /**
    * @param api base address, with a slash at its end
@@ -74,13 +71,20 @@ final class DiscordWeb {
   }
 
   private DiscordAnswer call(Request request) {
-    awaitTurn();
+    try {
+      turns.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new DiscordAnswer.Failed("discord: Paperboy is stopping", true);
+    }
     try (Response response = client.newCall(request).execute()) {
       return answer(response);
     } catch (Permitted.Ended e) {
       return new DiscordAnswer.Withheld();
     } catch (IOException e) {
       return new DiscordAnswer.Failed("discord: " + why(e), isNothingDone(e));
+    } finally {
+      turns.over();
     }
   }
 
@@ -120,21 +124,6 @@ final class DiscordWeb {
       return Duration.ofMillis((long) Math.ceil(1_000 * Math.clamp(seconds, 0, 86_400)));
     } catch (NumberFormatException e) {
       return Duration.ZERO;
-    }
-  }
-
-  /** One request after the other, so that no second ever sees too many. */
-  private void awaitTurn() {
-    long turn;
-    synchronized (this) {
-      turn = Math.max(nextTurn, System.nanoTime());
-      nextTurn = turn + BETWEEN_NANOS;
-    }
-    for (long left = turn - System.nanoTime(); left > 0; left = turn - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-      if (Thread.currentThread().isInterrupted()) {
-        return; // the call fails by itself
-      }
     }
   }
 
