@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import org.jspecify.annotations.Nullable;
 
 /** The buttons and menus of one message: each id once, each carrying the line it says. */
 final class DiscordButtons {
@@ -58,16 +59,32 @@ final class DiscordButtons {
   static final int LABEL = 80;
   static final int MOST_CHOICES = 25;
 
-  private static final Pattern ID = Pattern.compile("([a-z])[0-9a-z]{1,2}:(.*)", Pattern.DOTALL);
+  private static final Pattern ID =
+      Pattern.compile("([a-z])[0-9a-z]{1,2}(?:~[\\w-]{22})?:(.*)", Pattern.DOTALL);
 
   private final UnaryOperator<String> shorten;
+  private final @Nullable String mark;
   private int number;
 
   /**
    * @param shorten keeps a line that is too long, and gives one of at most 40 characters for it
    */
   DiscordButtons(UnaryOperator<String> shorten) {
+    this(shorten, null);
+  }
+
+  /**
+   * @param mark 22 characters by which the message can be found again, kept in its first button's
+   *     id; null where it need not be found
+   */
+  DiscordButtons(UnaryOperator<String> shorten, @Nullable String mark) {
     this.shorten = shorten;
+    this.mark = mark;
+  }
+
+  /** Whether an id is that of the first button of the message so marked. */
+  static boolean bears(String id, String mark) {
+    return id.contains("~" + mark + ":");
   }
 
   Button say(Action action) {
@@ -96,7 +113,8 @@ final class DiscordButtons {
 
   private String id(Kind kind, String line) {
     number++;
-    String prefix = kind.letter + Integer.toString(number, 36) + ":";
+    String marked = number == 1 && mark != null ? "~" + mark : "";
+    String prefix = kind.letter + Integer.toString(number, 36) + marked + ":";
     return prefix + fitting(line, ID_LENGTH - prefix.length());
   }
 
