@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.paperboy.chat.Address;
 import dev.paperboy.chat.Block;
+import dev.paperboy.chat.CannedMessages;
 import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.PaperView;

@@ -54,7 +54,7 @@ public final class Channel {
   }
 
   boolean botIsThere() {
-    return type == DIRECT || guild != null && guild.botIsThere;
+    return type == DIRECT || (guild != null && guild.botIsThere);
   }
 
   ObjectNode json() {
