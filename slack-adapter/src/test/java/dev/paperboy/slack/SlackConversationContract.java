@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.paperboy.chat.Address;
 import dev.paperboy.chat.Block;
+import dev.paperboy.chat.CannedMessages;
 import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.PaperView;
 import dev.paperboy.delivery.Delivery;
 import dev.paperboy.delivery.DeliveryKey;
+import dev.paperboy.delivery.Permit;
 import dev.paperboy.delivery.Reconciliation;
 import dev.paperboy.slack.fake.FakeSlack;
 import dev.paperboy.slack.fake.Fault;
@@ -194,10 +196,15 @@ abstract class SlackConversationContract {
 
   @Test
   void aDigestIsDeliveredToAChannelAndToAPerson() {
-    var channel = app.courier().deliver(to("C1"), CannedMessages.digest(5), key("d-1"));
+    var channel =
+        app.courier().deliver(to("C1"), CannedMessages.digest(5), key("d-1"), Permit.ALWAYS);
     var person =
         app.courier()
-            .deliver(Address.direct("slack", "T1", "U1"), CannedMessages.digest(5), key("d-2"));
+            .deliver(
+                Address.direct("slack", "T1", "U1"),
+                CannedMessages.digest(5),
+                key("d-2"),
+                Permit.ALWAYS);
     assertThat(channel).isInstanceOf(Delivery.Delivered.class);
     assertThat(person).isInstanceOf(Delivery.Delivered.class);
     assertThat(slack.messages("T1", "U1")).hasSize(1);
@@ -207,7 +214,7 @@ abstract class SlackConversationContract {
   @Test
   void aDigestWhoseAnswerWasLostIsFoundAndNotSentAgain() {
     slack.next(Fault.acceptedThenCut("chat.postMessage"));
-    var sent = app.courier().deliver(to("C1"), CannedMessages.digest(2), key("d-3"));
+    var sent = app.courier().deliver(to("C1"), CannedMessages.digest(2), key("d-3"), Permit.ALWAYS);
     assertThat(sent).isInstanceOf(Delivery.Uncertain.class);
     var found =
         app.courier()
@@ -216,7 +223,8 @@ abstract class SlackConversationContract {
                 CannedMessages.digest(2),
                 key("d-3"),
                 Instant.ofEpochSecond(
-                    Long.parseLong(slack.messages("T1", "C1").get(0).ts().split("\\.", -1)[0])));
+                    Long.parseLong(slack.messages("T1", "C1").get(0).ts().split("\\.", -1)[0])),
+                Permit.ALWAYS);
     assertThat(found).isInstanceOf(Reconciliation.Found.class);
     assertThat(slack.messages("T1", "C1")).hasSize(1);
   }
@@ -224,7 +232,8 @@ abstract class SlackConversationContract {
   @Test
   void aChannelThatOpensAgainIsToldToTheDesk() {
     slack.admin("T1").archive("C1");
-    var refused = app.courier().deliver(to("C1"), CannedMessages.digest(1), key("d-4"));
+    var refused =
+        app.courier().deliver(to("C1"), CannedMessages.digest(1), key("d-4"), Permit.ALWAYS);
     assertThat(refused).isInstanceOf(Delivery.Unreachable.class);
     slack.admin("T1").unarchive("C1");
     slack.await("access being back", () -> desk.back.stream().filter(to("C1")::equals).findFirst());
@@ -234,7 +243,7 @@ abstract class SlackConversationContract {
   void anUninstallIsHeard() {
     slack.admin("T1").uninstall();
     slack.await("the removal", () -> installations.removed.stream().findFirst());
-    assertThat(app.courier().deliver(to("C1"), CannedMessages.digest(1), key("d-5")))
+    assertThat(app.courier().deliver(to("C1"), CannedMessages.digest(1), key("d-5"), Permit.ALWAYS))
         .isInstanceOf(Delivery.Unreachable.class);
   }
 

@@ -10,6 +10,7 @@ import dev.paperboy.access.Installations;
 import dev.paperboy.chat.Address;
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Caller;
+import dev.paperboy.chat.CannedMessages;
 import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.PaperView;
