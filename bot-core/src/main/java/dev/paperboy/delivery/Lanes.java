@@ -251,7 +251,7 @@ final class Lanes {
     Settlement end;
     try {
       end = handOver(claim, line(claim).courier(), () -> holds(load));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // the courier broke its word; whether the message left is open
       log.error("delivery {} failed in its courier", claim.id(), e);
       return failed(claim);
