@@ -41,7 +41,7 @@ public final class Sendings {
           Duration.ofSeconds(4),
           Duration.ofMillis(1_500),
           Duration.ofMillis(200),
-          Duration.ofMillis(600),
+          Duration.ofMillis(1_500),
           Duration.ofMillis(100));
 
   private static final String OWNER = "someone";
