@@ -1,6 +1,7 @@
 package dev.paperboy;
 
 import dev.paperboy.chat.Nearest;
+import dev.paperboy.command.Limits;
 import dev.paperboy.embedding.EmbeddingModel;
 import dev.paperboy.store.DatabaseAddress;
 import dev.paperboy.summary.model.ModelAddress;
@@ -116,12 +117,26 @@ public final class Environment {
     Optional<ModelAddress> languageModel = languageModel();
     boolean json = choice(Variable.PAPERBOY_LOG, List.of("text", "json")).equals("json");
     Optional<EmbeddingModel> embeddings = embeddings();
+    Limits limits =
+        new Limits(
+            number(Variable.PAPERBOY_MAX_SUBSCRIPTIONS),
+            number(Variable.PAPERBOY_MAX_DIGESTS),
+            number(Variable.PAPERBOY_MAX_COMMANDS));
     unknown(alsoKnown);
     if (!problems.isEmpty()) {
       throw new Unusable(problems);
     }
     return new Settings(
-        home, database, huggingFace, arxiv, token, languageModel, json, embeddings, warnings);
+        home,
+        database,
+        huggingFace,
+        arxiv,
+        token,
+        languageModel,
+        json,
+        embeddings,
+        limits,
+        warnings);
   }
 
   private Optional<EmbeddingModel> embeddings() {
@@ -217,6 +232,16 @@ public final class Environment {
     }
     problems.add(variable + " must be an http or https address, such as " + example + ".");
     return URI.create(example);
+  }
+
+  /** A count: a limit of none at all would lock everybody out. */
+  private int number(Variable variable) {
+    String text = value(variable).orElse(variable.byDefault()).strip();
+    if (text.matches("[1-9][0-9]{0,5}")) {
+      return Integer.parseInt(text);
+    }
+    problems.add(variable + " must be a whole number from 1 to 999999.");
+    return Integer.parseInt(variable.byDefault());
   }
 
   private String choice(Variable variable, List<String> choices) {

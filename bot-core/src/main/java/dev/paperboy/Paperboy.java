@@ -14,8 +14,8 @@ import dev.paperboy.chat.LongLines;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Understanding;
 import dev.paperboy.command.Commands;
-import dev.paperboy.command.Limits;
 import dev.paperboy.command.Sample;
+import dev.paperboy.command.Suggestions;
 import dev.paperboy.delivery.Courier;
 import dev.paperboy.delivery.Suspensions;
 import dev.paperboy.digest.DigestEditor;
@@ -73,6 +73,7 @@ public final class Paperboy implements AutoCloseable {
   private final Progress progress;
   private final @Nullable ModelSummarizer model;
   private final DigestEditor editor;
+  private volatile List<Courier> served = List.of();
   private @Nullable Delivering delivering;
   private @Nullable ScheduledExecutorService sweeps;
   private @Nullable ScheduledExecutorService roundsman;
@@ -143,7 +144,8 @@ public final class Paperboy implements AutoCloseable {
                     store.ledger(),
                     store.people(),
                     editor,
-                    Limits.USUAL,
+                    settings.limits(),
+                    this::obstacles,
                     this::mail)));
   }
 
@@ -223,6 +225,16 @@ public final class Paperboy implements AutoCloseable {
     return store.longLines();
   }
 
+  /** What may be meant by what is being typed, for platforms that complete typed options. */
+  public Suggestions suggestions() {
+    return commands.suggestions();
+  }
+
+  /** Paperboy as the program of one platform sees it. */
+  public FrontDesk desk(String platform) {
+    return new StaffedDesk(this, platform, clock);
+  }
+
   /** What people have set, and whether they were welcomed. */
   public People people() {
     return store.people();
@@ -272,6 +284,7 @@ public final class Paperboy implements AutoCloseable {
       throw new IllegalStateException("it serves already");
     }
     startRounds(Progress.SILENT);
+    served = List.copyOf(couriers);
     Delivering begun = new Delivering(store, editor, couriers, clock);
     delivering = begun;
     begun.start();
@@ -286,6 +299,13 @@ public final class Paperboy implements AutoCloseable {
             PROBE_EVERY.toMinutes(),
             PROBE_EVERY.toMinutes(),
             TimeUnit.MINUTES);
+  }
+
+  private List<String> obstacles(Address to) {
+    return served.stream()
+        .filter(courier -> courier.platform().equals(to.platform()))
+        .flatMap(courier -> courier.obstacles(to).stream())
+        .toList();
   }
 
   /** What is due to the terminal, taken as it is handed over. */

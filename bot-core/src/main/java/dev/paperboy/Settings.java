@@ -1,5 +1,6 @@
 package dev.paperboy;
 
+import dev.paperboy.command.Limits;
 import dev.paperboy.embedding.EmbeddingModel;
 import dev.paperboy.store.DatabaseAddress;
 import dev.paperboy.summary.model.ModelAddress;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param huggingFaceToken raises the source's limit; not needed
  * @param embeddings the model that embeds papers and questions; empty where vectors are off
  * @param languageModel what writes summaries; none unless it is set
+ * @param limits how much people may ask for
  * @param warnings what was set but means nothing, in plain English
  */
 public record Settings(
@@ -29,6 +31,7 @@ public record Settings(
     Optional<ModelAddress> languageModel,
     boolean jsonLog,
     Optional<EmbeddingModel> embeddings,
+    Limits limits,
     List<String> warnings) {
   public Settings {
     warnings = List.copyOf(warnings);

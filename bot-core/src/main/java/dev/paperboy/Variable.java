@@ -22,6 +22,9 @@ public enum Variable {
           + " it a summary is the abstract's own sentence."),
   PAPERBOY_LLM_KEY("none", "Its key, where it needs one."),
   PAPERBOY_LLM_MODEL("none", "Its model's name; needed with PAPERBOY_LLM_URL."),
+  PAPERBOY_MAX_SUBSCRIPTIONS("25", "How many subscriptions one person may have."),
+  PAPERBOY_MAX_DIGESTS("50", "How many digests one server or workspace may have."),
+  PAPERBOY_MAX_COMMANDS("20", "How many commands one person may give within a minute."),
   PAPERBOY_LOG("text", "text or json: the form of the log in the data folder.");
 
   private final String byDefault;

@@ -112,6 +112,8 @@ create table delivery (
   state text not null check (state in
     ('PENDING', 'SENDING', 'RETRY', 'UNCERTAIN', 'HELD', 'SENT', 'DEAD', 'SKIPPED')),
   repost boolean not null default false,
+  window_from text,
+  window_to text,
   content_hash text references content (hash),
   papers integer not null default 0,
   due_at bigint not null,

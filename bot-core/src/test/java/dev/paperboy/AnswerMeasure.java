@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.chat.Caller;
 import dev.paperboy.chat.Message.Status;
+import dev.paperboy.command.Limits;
 import dev.paperboy.progress.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -57,6 +58,7 @@ class AnswerMeasure {
             Optional.empty(),
             false,
             Optional.empty(),
+            Limits.USUAL,
             List.of());
     try (Paperboy paperboy = Paperboy.open(settings, Clock.systemUTC(), Progress.SILENT, true)) {
       long began = threads.getCurrentThreadCpuTime();

@@ -6,6 +6,7 @@ import dev.paperboy.chat.Caller;
 import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Message.Status;
+import dev.paperboy.command.Limits;
 import dev.paperboy.edition.SettableClock;
 import dev.paperboy.embedding.EmbeddingModel;
 import dev.paperboy.progress.Progress;
@@ -101,6 +102,7 @@ class MeaningTest {
             Optional.empty(),
             false,
             embeddings,
+            Limits.USUAL,
             List.of()),
         new SettableClock("2026-08-12T09:12:00Z"),
         progress,

@@ -8,6 +8,7 @@ import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Message.Status;
 import dev.paperboy.chat.PaperView;
+import dev.paperboy.command.Limits;
 import dev.paperboy.edition.SettableClock;
 import dev.paperboy.paper.Origin;
 import dev.paperboy.progress.Progress;
@@ -240,6 +241,7 @@ class PaperboyTest {
             Optional.empty(),
             false,
             Optional.empty(),
+            Limits.USUAL,
             List.of()),
         clock,
         Progress.SILENT,

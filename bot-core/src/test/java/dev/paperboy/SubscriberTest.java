@@ -8,6 +8,7 @@ import dev.paperboy.chat.Caller.Manages;
 import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Message.Status;
+import dev.paperboy.command.Limits;
 import dev.paperboy.delivery.Courier;
 import dev.paperboy.delivery.Delivery;
 import dev.paperboy.delivery.DeliveryKey;
@@ -62,6 +63,7 @@ class SubscriberTest {
                 Optional.empty(),
                 false,
                 Optional.empty(),
+                Limits.USUAL,
                 List.of()),
             clock,
             Progress.SILENT,

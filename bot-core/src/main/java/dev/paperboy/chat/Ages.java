@@ -49,6 +49,11 @@ public final class Ages {
 
   /** "1 paper", "13,789 papers". */
   public static String count(long number, String one) {
-    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : one + "s");
+    return grouped(number) + " " + (number == 1 ? one : one + "s");
+  }
+
+  /** "13,789". */
+  public static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -1,5 +1,7 @@
 package dev.paperboy.chat;
 
+import java.time.Instant;
+
 /** A run of text with one look. Text is data: a renderer escapes it for its platform. */
 public sealed interface Span {
   String text();
@@ -13,6 +15,14 @@ public sealed interface Span {
   record Code(String text) implements Span {}
 
   record Link(String text, String address) implements Span {}
+
+  /**
+   * A point in time. A platform that knows the reader's own zone may show it in that.
+   *
+   * @param text the same in words
+   * @param isAge whether what matters is how long ago it is, as in "12 min old"
+   */
+  record Moment(String text, Instant at, boolean isAge) implements Span {}
 
   /** A part that met the query. */
   record Highlight(String text) implements Span {}

@@ -2,6 +2,7 @@ package dev.paperboy.command;
 
 import dev.paperboy.catalog.Catalog;
 import dev.paperboy.catalog.StoreFailure;
+import dev.paperboy.chat.Address;
 import dev.paperboy.chat.Ages;
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Caller;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +47,7 @@ public final class Commands implements CommandHandler, AutoCloseable {
   /**
    * What is kept of people, subscriptions and deliveries.
    *
+   * @param obstacles what stands in the way of writing to a place, for the doctor
    * @param mail what {@code deliver} asks
    */
   public record Keeping(
@@ -54,6 +57,7 @@ public final class Commands implements CommandHandler, AutoCloseable {
       People people,
       DigestEditor editor,
       Limits limits,
+      Function<Address, List<String>> obstacles,
       Mail mail) {}
 
   /**
@@ -96,6 +100,7 @@ public final class Commands implements CommandHandler, AutoCloseable {
   private final SubscriptionWords subscriptions;
   private final DeliveryWords deliveries;
   private final PersonWords persons;
+  private final Suggestions suggestions;
   private final Pace pace;
   private final InstantSource clock;
 
@@ -125,6 +130,7 @@ public final class Commands implements CommandHandler, AutoCloseable {
     clock = tools.clock();
     pace = new Pace(keeping.limits().perMinute());
     standing = new Standing(keeping.subscriptions(), tools.clock());
+    suggestions = new Suggestions(holdings, lastLists, standing);
     subscriptions =
         new SubscriptionWords(
             keeping.subscriptions(),
@@ -144,6 +150,7 @@ public final class Commands implements CommandHandler, AutoCloseable {
             holdings,
             lastLists,
             keeping.mail(),
+            keeping.obstacles(),
             tools.clock());
     persons =
         new PersonWords(
@@ -153,6 +160,11 @@ public final class Commands implements CommandHandler, AutoCloseable {
             finder,
             holdings,
             tools.clock());
+  }
+
+  /** What may be meant by what is being typed. */
+  public Suggestions suggestions() {
+    return suggestions;
   }
 
   @Override

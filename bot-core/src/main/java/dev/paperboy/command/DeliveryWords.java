@@ -1,6 +1,7 @@
 package dev.paperboy.command;
 
 import dev.paperboy.catalog.CatalogPaper;
+import dev.paperboy.chat.Address;
 import dev.paperboy.chat.Ages;
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Caller;
@@ -17,6 +18,7 @@ import dev.paperboy.digest.Decision;
 import dev.paperboy.digest.DigestEditor;
 import dev.paperboy.digest.Ledger;
 import dev.paperboy.digest.Numbers;
+import dev.paperboy.digest.Order;
 import dev.paperboy.search.PaperViews;
 import dev.paperboy.subscription.Subscription;
 import dev.paperboy.subscription.Subscription.State;
@@ -24,10 +26,14 @@ import dev.paperboy.when.Occasion;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Previews, runs and explains digests, and tells what became of them. */
 final class DeliveryWords {
@@ -42,6 +48,7 @@ final class DeliveryWords {
   private final Holdings holdings;
   private final LastLists lastLists;
   private final Mail mail;
+  private final Function<Address, List<String>> obstacles;
   private final InstantSource clock;
 
   DeliveryWords(
@@ -53,6 +60,7 @@ final class DeliveryWords {
       Holdings holdings,
       LastLists lastLists,
       Mail mail,
+      Function<Address, List<String>> obstacles,
       InstantSource clock) {
     this.outbox = outbox;
     this.ledger = ledger;
@@ -62,6 +70,7 @@ final class DeliveryWords {
     this.holdings = holdings;
     this.lastLists = lastLists;
     this.mail = mail;
+    this.obstacles = obstacles;
     this.clock = clock;
   }
 
@@ -69,7 +78,7 @@ final class DeliveryWords {
     Subscription s = standing.one(command.whose(), command.number(), caller);
     Occasion next = s.nextOccasion();
     Occasion occasion = next == null ? new Occasion(today(s).toString()) : next;
-    return switch (editor.compose(s, occasion, false)) {
+    return switch (editor.compose(s, occasion, Order.USUAL)) {
       case Composition.Ready ready -> previewed(ready.parts(), caller);
       case Composition.Silent silent ->
           Replies.words(
@@ -145,13 +154,20 @@ final class DeliveryWords {
               + s.number()
               + "` tries again.");
     }
-    LocalDate date = command.date() == null ? today(s) : command.date();
+    LocalDate date = command.date();
     Outbox.Entry entry =
-        outbox.planByHand(s.id(), date.toString(), command.repost(), clock.instant());
+        outbox.planByHand(
+            s.id(),
+            (date == null ? today(s) : date).toString(),
+            date == null
+                ? new Order(command.repost(), null, null)
+                : Order.ofWeekTo(date, command.repost()),
+            clock.instant());
     return Replies.words(
         "Digest " + s.number() + " runs now",
         "It is on its way as "
             + entry.occasion()
+            + (date == null ? "" : ", with the papers of the week to " + Ages.day(date))
             + (command.repost()
                 ? ", with what was shown here before."
                 : ", with what was not shown here yet."),
@@ -166,22 +182,35 @@ final class DeliveryWords {
     if (all.isEmpty()) {
       throw new Refusal(Replies.refused("not-found", "There is no subscription to catch up with."));
     }
+    LocalDate since = command.since();
     List<String> occasions = new ArrayList<>();
     for (Subscription s : all) {
+      Order order = new Order(false, since, null);
       occasions.add(
-          outbox.planByHand(s.id(), today(s).toString(), false, clock.instant()).occasion());
+          outbox.planByHand(s.id(), today(s).toString(), order, clock.instant()).occasion());
     }
     return Replies.words(
         "Catching up",
         "One digest of what you missed is on its way for each of "
             + Ages.count(all.size(), "subscription")
-            + ", reaching back to its last digest, at least "
-            + Numbers.WINDOW_DATES
-            + " days."
-            + (command.since() == null
-                ? ""
-                : " A date does not change that: what was shown before does not come again."),
+            + ", reaching back to "
+            + (since == null
+                ? "its last digest, at least " + Numbers.WINDOW_DATES + " days."
+                : Ages.day(since) + ". What was shown before does not come again.")
+            + (since != null && since.isBefore(longest())
+                ? " The papers of more than "
+                    + Numbers.LONGEST_WINDOW_DATES
+                    + " days ago are left out; `search` finds them."
+                : ""),
         Map.of("occasions", occasions));
+  }
+
+  private LocalDate longest() {
+    return clock
+        .instant()
+        .atZone(ZoneOffset.UTC)
+        .toLocalDate()
+        .minusDays(Numbers.LONGEST_WINDOW_DATES - 1L);
   }
 
   Message history(Command.History command, Caller caller) {
@@ -247,7 +276,10 @@ final class DeliveryWords {
   /** What is wrong with deliveries, each with its way out. */
   Message doctor(Command.Doctor command, Caller caller, Message status) {
     List<String> lines = new ArrayList<>();
+    Set<Address> places = new LinkedHashSet<>();
+    places.add(command.whose() == Whose.PLACE ? caller.here() : caller.direct());
     for (Subscription s : standing.all(command.whose(), caller)) {
+      places.add(s.to());
       if (s.state() == State.SUSPENDED) {
         String word = command.whose() == Whose.PLACE ? "digest resume " : "resume ";
         lines.add(
@@ -266,6 +298,8 @@ final class DeliveryWords {
         }
       }
     }
+    places.forEach(place ->
+        obstacles.apply(place).stream().filter(line -> !lines.contains(line)).forEach(lines::add));
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading("Doctor"));
     if (lines.isEmpty()) {

@@ -3,12 +3,10 @@ package dev.paperboy.console;
 import dev.paperboy.chat.Block.PaperCard;
 import dev.paperboy.chat.Byline;
 import dev.paperboy.chat.PaperView;
-import dev.paperboy.chat.Span;
+import dev.paperboy.chat.Wording;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.Readable;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A paper for a screen reader: no columns, no signs, every fact in words. */
@@ -25,7 +23,7 @@ final class SpokenCard {
 
   void inList(PaperCard card) {
     say((card.rank() > 0 ? card.rank() + ". " : "") + sentence(title()) + " Paper " + id() + ".");
-    say(plain(view.summarySpans()));
+    say(Wording.of(view.summarySpans()));
     say(facts(Byline.inWords(paper.authors())));
   }
 
@@ -35,7 +33,7 @@ final class SpokenCard {
     if (paper.organization() != null) {
       say("Organisation", Readable.name(paper.organization()));
     }
-    say("Summary", plain(view.summarySpans()));
+    say("Summary", Wording.of(view.summarySpans()));
     say("Result", view.summary().second());
     say("Origin of the summary", FullCard.origin(view) + ".");
     say("Abstract", FullCard.abstractOf(paper));
@@ -63,7 +61,7 @@ final class SpokenCard {
     }
     for (String mark : view.marks()) {
       if (!mark.isEmpty()) {
-        facts.append(capitalised(withoutSigns(mark))).append(". ");
+        facts.append(Wording.capitalised(Wording.withoutSigns(mark))).append(". ");
       }
     }
     String model = Facts.model(view);
@@ -71,7 +69,7 @@ final class SpokenCard {
   }
 
   private String title() {
-    String title = plain(view.title());
+    String title = Wording.of(view.title());
     return title.isBlank() ? "No title" : title;
   }
 
@@ -89,25 +87,8 @@ final class SpokenCard {
     page.paragraph(List.of(Piece.of(words)));
   }
 
-  private static String plain(List<Span> spans) {
-    return spans.stream().map(Span::text).collect(Collectors.joining());
-  }
-
   private static String sentence(String words) {
     char last = words.isEmpty() ? '.' : words.charAt(words.length() - 1);
     return ".!?".indexOf(last) >= 0 ? words : words + ".";
-  }
-
-  private static String capitalised(String words) {
-    int first = Character.charCount(words.codePointAt(0));
-    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
-  }
-
-  /** Signs that join facts, in words. */
-  static String withoutSigns(String text) {
-    return text.replace(" · ", ", ")
-        .replace("→", "to")
-        .replace("▲ ", "upvotes ")
-        .replace("★ ", "stars ");
   }
 }

@@ -7,6 +7,7 @@ import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Span;
+import dev.paperboy.chat.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -202,6 +203,7 @@ final class TerminalRenderer {
   private Piece piece(Span span, String part, Ink ink) {
     return switch (span) {
       case Span.Plain plain -> Piece.of(spoken(part), ink);
+      case Span.Moment moment -> Piece.of(spoken(part), ink);
       case Span.Strong strong -> Piece.of(part, Ink.STRONG);
       case Span.Emphasis emphasis -> Piece.of(part, Ink.EMPHASIS);
       case Span.Highlight highlight -> Piece.of(part, Ink.HIGHLIGHT);
@@ -261,7 +263,7 @@ final class TerminalRenderer {
   }
 
   private String spoken(String text) {
-    return look.layout() == Layout.PLAIN ? SpokenCard.withoutSigns(text) : text;
+    return look.layout() == Layout.PLAIN ? Wording.withoutSigns(text) : text;
   }
 
   private static int rankWidth(Message message) {

@@ -43,6 +43,10 @@ public interface Agenda {
    */
   List<Subscription> scheduled(String afterId, int most);
 
-  /** Suspended subscriptions of channels and threads on some platforms, longest suspended first. */
-  List<Subscription> suspendedPlaces(Collection<String> platforms, int most);
+  /**
+   * Suspended subscriptions of channels and threads, longest suspended first.
+   *
+   * @param scopes what the couriers of this process take, as {@link Courier#holds()} says it
+   */
+  List<Subscription> suspendedPlaces(Collection<String> scopes, int most);
 }

@@ -2,6 +2,7 @@ package dev.paperboy.delivery;
 
 import dev.paperboy.delivery.Outbox.State;
 import dev.paperboy.digest.Decision;
+import dev.paperboy.digest.Order;
 import dev.paperboy.subscription.Subscription;
 import dev.paperboy.when.Occasion;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public interface Claims {
       Occasion occasion,
       int part,
       State state,
-      boolean repost,
+      Order order,
       @Nullable String body,
       int attempts,
       int fence,
@@ -113,11 +114,11 @@ public interface Claims {
    * Claims what is due, longest due first, gates respected; also what a process left open whose
    * lease is over.
    *
-   * @param platforms those whose couriers this process holds
+   * @param scopes what the couriers of this process take, as {@link Courier#holds()} says it
    * @param owner names this process
    */
   List<Claim> claim(
-      Collection<String> platforms, String owner, Instant now, Instant leaseUntil, int most);
+      Collection<String> scopes, String owner, Instant now, Instant leaseUntil, int most);
 
   /**
    * Keeps what was composed, in the order given, each with its decisions and its further parts, all

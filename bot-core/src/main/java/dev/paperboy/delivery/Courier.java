@@ -3,6 +3,7 @@ package dev.paperboy.delivery;
 import dev.paperboy.chat.Address;
 import dev.paperboy.chat.Message;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Hands messages to one platform: the port that each adapter implements. Called from several
@@ -12,6 +13,14 @@ import java.time.Instant;
 public interface Courier {
   /** As in {@link Address#platform()}. */
   String platform();
+
+  /**
+   * Whose deliveries it takes: {@link #platform()} for all of its platform, or, where it may write
+   * to one space only, {@code platform:space} with that space as in {@link Address#space()}.
+   */
+  default String holds() {
+    return platform();
+  }
 
   Delivery deliver(Address to, Message message, DeliveryKey key);
 
@@ -25,4 +34,13 @@ public interface Courier {
 
   /** Whether a suspended destination can be written to again, found out without writing to it. */
   boolean reachable(Address to);
+
+  /**
+   * What stands in the way of writing to a place, each as a sentence with what mends it; empty
+   * where nothing is known to. Asked by people who wait for the answer: it may call the platform,
+   * for at most 10 s in all, and never throws for what that does.
+   */
+  default List<String> obstacles(Address to) {
+    return List.of();
+  }
 }

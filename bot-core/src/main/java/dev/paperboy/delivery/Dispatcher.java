@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +48,7 @@ public final class Dispatcher implements AutoCloseable {
 
   private final Claims claims;
   private final Composer composer;
+  private final Set<String> scopes = new TreeSet<>();
   private final Map<String, Courier> couriers = new HashMap<>();
   private final InstantSource clock;
   private final Timing timing;
@@ -77,7 +79,10 @@ public final class Dispatcher implements AutoCloseable {
       Consumer<Settlement> suspended) {
     this.claims = claims;
     this.composer = composer;
-    couriers.forEach(courier -> this.couriers.put(courier.platform(), courier));
+    couriers.forEach(courier -> {
+      this.couriers.put(courier.platform(), courier);
+      scopes.add(courier.holds());
+    });
     this.clock = clock;
     this.timing = timing;
     this.owner = owner;
@@ -135,7 +140,7 @@ public final class Dispatcher implements AutoCloseable {
     }
     Instant now = clock.instant();
     List<Claim> claimed =
-        claims.claim(couriers.keySet(), owner, now, now.plus(timing.lease()), Math.max(1, room));
+        claims.claim(scopes, owner, now, now.plus(timing.lease()), Math.max(1, room));
     List<Claim> ready = new ArrayList<>();
     List<Claim> fresh = new ArrayList<>();
     for (Claim claim : claimed) {
@@ -200,7 +205,7 @@ public final class Dispatcher implements AutoCloseable {
     Instant now = clock.instant();
     Composition composition;
     try {
-      composition = composer.compose(claim.subscription(), claim.occasion(), claim.repost());
+      composition = composer.compose(claim.subscription(), claim.occasion(), claim.order());
     } catch (RuntimeException e) {
       log.error("delivery {} could not be composed", claim.id(), e);
       settler.add(
@@ -245,7 +250,7 @@ public final class Dispatcher implements AutoCloseable {
         claim.occasion(),
         claim.part(),
         claim.state(),
-        claim.repost(),
+        claim.order(),
         composed.bodies().getFirst(),
         claim.attempts(),
         claim.fence(),

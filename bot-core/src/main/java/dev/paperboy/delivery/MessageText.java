@@ -45,6 +45,7 @@ public final class MessageText {
     @JsonSubTypes.Type(value = Span.Code.class, name = "code"),
     @JsonSubTypes.Type(value = Span.Link.class, name = "link"),
     @JsonSubTypes.Type(value = Span.Highlight.class, name = "highlight"),
+    @JsonSubTypes.Type(value = Span.Moment.class, name = "moment"),
   })
   private interface Spans {}
 

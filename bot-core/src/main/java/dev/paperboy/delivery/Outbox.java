@@ -1,5 +1,6 @@
 package dev.paperboy.delivery;
 
+import dev.paperboy.digest.Order;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,9 @@ public interface Outbox {
   /**
    * Plans a delivery by hand, due at once: the n-th of a local date, as {@code date#n}.
    *
-   * @param repost whether papers shown before may come again
    * @return the entry planned
    */
-  Entry planByHand(String subscription, String localDate, boolean repost, Instant now);
+  Entry planByHand(String subscription, String localDate, Order order, Instant now);
 
   /** The deliveries of a subscription, latest first. */
   List<Entry> history(String subscription, int most);

@@ -30,6 +30,7 @@ public final class Suspensions {
   private final Subscriptions subscriptions;
   private final Agenda agenda;
   private final Claims claims;
+  private final List<String> scopes;
   private final Map<String, Courier> couriers = new HashMap<>();
   private final InstantSource clock;
 
@@ -43,6 +44,7 @@ public final class Suspensions {
     this.agenda = agenda;
     this.claims = claims;
     this.clock = clock;
+    scopes = couriers.stream().map(Courier::holds).toList();
     couriers.forEach(courier -> this.couriers.put(courier.platform(), courier));
   }
 
@@ -78,20 +80,11 @@ public final class Suspensions {
     return resume(subscriptions.to(to.key()), ACTOR, how);
   }
 
-  /** Goes on with what goes to a person's own direct messages: they have just spoken. */
-  public int spoke(String person, Address direct) {
-    List<Subscription> theirs =
-        subscriptions.to(direct.key()).stream()
-            .filter(each -> each.owner().equals(person))
-            .toList();
-    return resume(theirs, person, "its owner gave a command");
-  }
-
   /** Asks, once a day, whether suspended channels can be written to again. */
   public int probe() {
     int resumed = 0;
     Map<Address, List<Subscription>> places = new HashMap<>();
-    for (Subscription each : agenda.suspendedPlaces(couriers.keySet(), AT_ONCE)) {
+    for (Subscription each : agenda.suspendedPlaces(scopes, AT_ONCE)) {
       places.computeIfAbsent(each.to(), to -> new ArrayList<>()).add(each);
     }
     for (Map.Entry<Address, List<Subscription>> place : places.entrySet()) {

@@ -8,7 +8,7 @@ public interface Composer {
   /**
    * Composes the digest of an occasion. Changes nothing: what it decided is kept with the message.
    *
-   * @param repost whether papers shown before count as not shown: only where a manual run says so
+   * @param order what whoever asked by hand wants; {@link Order#USUAL} for a schedule
    */
-  Composition compose(Subscription subscription, Occasion occasion, boolean repost);
+  Composition compose(Subscription subscription, Occasion occasion, Order order);
 }

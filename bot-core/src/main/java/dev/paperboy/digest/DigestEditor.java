@@ -52,19 +52,19 @@ public final class DigestEditor implements Composer {
   }
 
   @Override
-  public Composition compose(Subscription subscription, Occasion occasion, boolean repost) {
+  public Composition compose(Subscription subscription, Occasion occasion, Order order) {
     Instant now = clock.instant();
     String destination = subscription.to().key();
     // read first: what is written meanwhile is noticed when the digest is frozen
     long version = ledger.version(destination);
     Query query = query(subscription.query());
-    Shortlist shortlist = shortlists.of(query, from(subscription.composedAt(), now));
+    Shortlist shortlist = shortlist(query, subscription, order, now);
     List<Chosen> chosen =
         Choice.of(
             shortlist.matching(),
             past(destination, shortlist.matching()),
             subscription.cap(),
-            repost);
+            order.repost());
     boolean isEmpty = chosen.stream().noneMatch(each -> each.verdict() == Verdict.SHOWN);
     if (isEmpty && shortlist.trouble() != null && mayWait(subscription, occasion, now)) {
       return new Composition.Later(
@@ -133,6 +133,15 @@ public final class DigestEditor implements Composer {
     return QueryParser.parse(text) instanceof QueryResult.Parsed parsed
         ? parsed.query()
         : Query.EVERYTHING;
+  }
+
+  private Shortlist shortlist(Query query, Subscription subscription, Order order, Instant now) {
+    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate wanted = order.from() == null ? from(subscription.composedAt(), now) : order.from();
+    LocalDate longest = today.minusDays(Numbers.LONGEST_WINDOW_DATES - 1L);
+    boolean isTooLong = order.to() == null && wanted.isBefore(longest);
+    return shortlists.of(
+        query, isTooLong ? longest : wanted, order.to() == null ? today : order.to());
   }
 
   /** Seven dates, or back to the last digest where that is longer. */

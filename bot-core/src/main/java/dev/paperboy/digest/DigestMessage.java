@@ -12,6 +12,7 @@ import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Message.Status;
 import dev.paperboy.chat.PaperView;
 import dev.paperboy.chat.ShareCode;
+import dev.paperboy.chat.Span;
 import dev.paperboy.digest.Choice.Chosen;
 import dev.paperboy.digest.Decision.Verdict;
 import dev.paperboy.paper.Readable;
@@ -56,7 +57,7 @@ final class DigestMessage {
             .toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(heading(subscription, occasion)));
-    blocks.add(Block.FinePrint.of(state(subscription, shortlist, now)));
+    blocks.add(new Block.FinePrint(state(subscription, shortlist, now)));
     if (shown.isEmpty()) {
       blocks.add(Block.Text.of(whyEmpty(shortlist, chosen, subscription, now)));
     }
@@ -135,7 +136,7 @@ final class DigestMessage {
     return what + " · " + Ages.day(LocalDate.parse(occasion.text().substring(0, 10)));
   }
 
-  private static String state(Subscription subscription, Shortlist shortlist, Instant now) {
+  private static List<Span> state(Subscription subscription, Shortlist shortlist, Instant now) {
     StringBuilder state = new StringBuilder();
     String since = "listed since " + Ages.day(shortlist.from());
     if (subscription.query().isEmpty()) {
@@ -150,9 +151,12 @@ final class DigestMessage {
           .append(shortlist.matching().size() == 1 ? " matches" : " match");
     }
     state.append(" · ").append(shortlist.origin().label());
+    List<Span> spans = new ArrayList<>();
     Instant asOf = shortlist.asOf();
     if (asOf != null) {
-      state.append(", ").append(Ages.old(asOf, now));
+      spans.add(new Span.Plain(state.append(", ").toString()));
+      spans.add(new Span.Moment(Ages.old(asOf, now), asOf, true));
+      state.setLength(0);
     }
     if (shortlist.filling()) {
       state.append(", today still filling");
@@ -160,7 +164,10 @@ final class DigestMessage {
     if (shortlist.trouble() != null) {
       state.append(" · the source cannot be asked now");
     }
-    return state.toString();
+    if (!state.isEmpty()) {
+      spans.add(new Span.Plain(state.toString()));
+    }
+    return spans;
   }
 
   /** The same subscription for whoever presses the button. */
@@ -209,15 +216,17 @@ final class DigestMessage {
     blocks.add(new Block.Actions(ways));
     Due next = subscription.schedule().after(now);
     ZonedDateTime local = next.at().atZone(subscription.schedule().zone());
+    String words =
+        Ages.day(local.toLocalDate())
+            + ", "
+            + "%02d:%02d".formatted(local.getHour(), local.getMinute())
+            + " "
+            + subscription.schedule().zone().getId();
     blocks.add(
-        Block.FinePrint.of(
-            "Next: "
-                + Ages.day(local.toLocalDate())
-                + ", "
-                + "%02d:%02d".formatted(local.getHour(), local.getMinute())
-                + " "
-                + subscription.schedule().zone().getId()
-                + (isShared ? " · digest " : " · subscription ")
-                + number));
+        new Block.FinePrint(
+            List.of(
+                new Span.Plain("Next: "),
+                new Span.Moment(words, next.at(), false),
+                new Span.Plain((isShared ? " · digest " : " · subscription ") + number))));
   }
 }

@@ -59,11 +59,10 @@ final class Shortlists {
     this.clock = clock;
   }
 
-  /** The shortlist of the window from a UTC date until today. */
-  Shortlist of(Query query, LocalDate from) {
+  /** The shortlist of a window of UTC dates. */
+  Shortlist of(Query query, LocalDate from, LocalDate to) {
     State now = state();
-    LocalDate today = desk.today();
-    Asked asked = new Asked(query, from, today, catalog.changeNumber(), now.minutes());
+    Asked asked = new Asked(query, from, to, catalog.changeNumber(), now.minutes());
     return kept.get(asked, key -> make(key, now));
   }
 

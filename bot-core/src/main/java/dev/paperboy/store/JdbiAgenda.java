@@ -58,14 +58,15 @@ final class JdbiAgenda implements Agenda {
   }
 
   @Override
-  public List<Subscription> suspendedPlaces(Collection<String> platforms, int most) {
-    if (platforms.isEmpty()) {
+  public List<Subscription> suspendedPlaces(Collection<String> scopes, int most) {
+    if (scopes.isEmpty()) {
       return List.of();
     }
     return database.read(handle ->
         handle
             .createQuery(SqlAgenda.SUSPENDED_PLACES)
-            .bindList("platforms", List.copyOf(platforms))
+            .bindList("platforms", Scopes.platforms(scopes))
+            .bindList("scopes", List.copyOf(scopes))
             .bind("most", most)
             .map(SubscriptionRows.MAPPER)
             .list());

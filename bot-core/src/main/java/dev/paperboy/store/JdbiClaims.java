@@ -3,6 +3,7 @@ package dev.paperboy.store;
 import dev.paperboy.delivery.Claims;
 import dev.paperboy.delivery.Outbox.State;
 import dev.paperboy.digest.Decision;
+import dev.paperboy.digest.Order;
 import dev.paperboy.subscription.Subscriptions.Change;
 import dev.paperboy.when.Occasion;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Claims deliveries by one statement, and keeps what became of them in few transactions. */
 final class JdbiClaims implements Claims {
@@ -38,15 +41,16 @@ final class JdbiClaims implements Claims {
 
   @Override
   public List<Claim> claim(
-      Collection<String> platforms, String owner, Instant now, Instant leaseUntil, int most) {
-    if (platforms.isEmpty() || most < 1) {
+      Collection<String> scopes, String owner, Instant now, Instant leaseUntil, int most) {
+    if (scopes.isEmpty() || most < 1) {
       return List.of();
     }
     return database.write(handle -> {
       List<String> ids =
           handle
               .createQuery(SqlOutbox.CLAIM)
-              .bindList("platforms", List.copyOf(platforms))
+              .bindList("platforms", Scopes.platforms(scopes))
+              .bindList("scopes", List.copyOf(scopes))
               .define("skippingLocked", database.skippingLocked())
               .bind("owner", owner)
               .bind("now", now.toEpochMilli())
@@ -71,7 +75,7 @@ final class JdbiClaims implements Claims {
         new Occasion(row.getString("delivery_occasion")),
         row.getInt("part"),
         State.valueOf(row.getString("delivery_state")),
-        row.getBoolean("repost"),
+        new Order(row.getBoolean("repost"), date(row, "window_from"), date(row, "window_to")),
         row.getString("body"),
         row.getInt("attempts"),
         row.getInt("fence"),
@@ -80,6 +84,11 @@ final class JdbiClaims implements Claims {
         SubscriptionRows.instant(row, "absent_at"),
         SubscriptionRows.instant(row, "expires_at"),
         row.getString("first_receipt"));
+  }
+
+  private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+    String text = row.getString(column);
+    return text == null ? null : LocalDate.parse(text);
   }
 
   @Override

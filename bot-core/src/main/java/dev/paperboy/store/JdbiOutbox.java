@@ -1,15 +1,18 @@
 package dev.paperboy.store;
 
 import dev.paperboy.delivery.Outbox;
+import dev.paperboy.digest.Order;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the outbox for people, and takes what they ask for by hand. */
 final class JdbiOutbox implements Outbox {
@@ -20,7 +23,7 @@ final class JdbiOutbox implements Outbox {
   }
 
   @Override
-  public Entry planByHand(String subscription, String localDate, boolean repost, Instant now) {
+  public Entry planByHand(String subscription, String localDate, Order order, Instant now) {
     String id = UUID.randomUUID().toString();
     return database.write(handle -> {
       int number =
@@ -39,7 +42,9 @@ final class JdbiOutbox implements Outbox {
                 .bind("id", id)
                 .bind("subscription", subscription)
                 .bind("occasion", localDate + "#" + number)
-                .bind("repost", repost)
+                .bind("repost", order.repost())
+                .bind("from", text(order.from()))
+                .bind("to", text(order.to()))
                 .bind("now", now.toEpochMilli())
                 .execute();
         if (added == 1) {
@@ -135,5 +140,9 @@ final class JdbiOutbox implements Outbox {
         row.getString("receipt"),
         row.getString("last_error"),
         List.of());
+  }
+
+  private static @Nullable String text(@Nullable LocalDate date) {
+    return date == null ? null : date.toString();
   }
 }

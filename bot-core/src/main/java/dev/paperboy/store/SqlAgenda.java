@@ -24,6 +24,7 @@ final class SqlAgenda {
       """
       select * from subscription
       where state = 'SUSPENDED' and kind <> 'DIRECT' and platform in (<platforms>)
+        and (platform in (<scopes>) or platform || ':' || space in (<scopes>))
       order by suspended_at, id limit :most
       """;
 

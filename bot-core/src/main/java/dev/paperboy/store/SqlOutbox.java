@@ -15,6 +15,7 @@ final class SqlOutbox {
       where id in (
         select d.id from delivery d
         where d.platform in (<platforms>)
+          and (d.platform in (<scopes>) or d.platform || ':' || d.space in (<scopes>))
           and d.state in ('PENDING', 'SENDING', 'RETRY', 'UNCERTAIN')
           and d.not_before <= :now and (d.lease_until is null or d.lease_until < :now)
           and not exists (select 1 from rate_gate g where g.not_before > :now
@@ -26,7 +27,7 @@ final class SqlOutbox {
   static final String CLAIMED =
       """
       select s.*, d.id as delivery_id, d.occasion as delivery_occasion, d.part,
-        d.state as delivery_state, d.repost, d.attempts, d.fence, d.lease_until, d.sending_at,
+        d.state as delivery_state, d.repost, d.window_from, d.window_to, d.attempts, d.fence, d.lease_until, d.sending_at,
         d.absent_at, d.expires_at, c.body, f.receipt as first_receipt
       from delivery d
       join subscription s on s.id = d.subscription_id
@@ -142,9 +143,9 @@ final class SqlOutbox {
   static final String PLAN_BY_HAND =
       """
       insert into delivery (id, subscription_id, occasion, part, platform, space, destination,
-        state, repost, due_at, not_before, created_at)
+        state, repost, window_from, window_to, due_at, not_before, created_at)
       select :id, id, :occasion, 1, platform, space, destination,
-        'PENDING', :repost, :now, :now, :now
+        'PENDING', :repost, :from, :to, :now, :now, :now
       from subscription where id = :subscription
       on conflict (subscription_id, occasion, part) do nothing
       """;

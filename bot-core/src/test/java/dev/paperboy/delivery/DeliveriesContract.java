@@ -14,6 +14,7 @@ import dev.paperboy.delivery.Outbox.State;
 import dev.paperboy.digest.Decision;
 import dev.paperboy.digest.Decision.Verdict;
 import dev.paperboy.digest.Ledger;
+import dev.paperboy.digest.Order;
 import dev.paperboy.paper.PaperId;
 import dev.paperboy.paper.Signal;
 import dev.paperboy.subscription.Subscription;
@@ -406,8 +407,8 @@ public abstract class DeliveriesContract {
     Subscription ada = subscribe("ada");
     Instant now = DUE.minusSeconds(600);
     for (String scope : List.of("chat", "chat:w1", "chat:w1:@ada")) {
-      outbox().planByHand(ada.id(), "2026-08-11", false, now);
-      outbox().planByHand(ada.id(), "2026-08-11", false, now);
+      outbox().planByHand(ada.id(), "2026-08-11", Order.USUAL, now);
+      outbox().planByHand(ada.id(), "2026-08-11", Order.USUAL, now);
       List<Claim> claimed = claim(now);
       assertThat(claimed).as(scope).hasSize(2);
       claims().settle(List.of(gated(claimed.get(0), scope, now.plusSeconds(20))), now);
@@ -448,7 +449,7 @@ public abstract class DeliveriesContract {
             .filter(each -> each.subscription().id().equals(one.id()))
             .findFirst()
             .orElseThrow();
-    outbox().planByHand(two.id(), "2026-08-12", false, DUE);
+    outbox().planByHand(two.id(), "2026-08-12", Order.USUAL, DUE);
 
     List<Settlement> kept =
         claims()
@@ -517,14 +518,15 @@ public abstract class DeliveriesContract {
   void runsByHandAreNumberedAndDueAtOnce() {
     Subscription ada = subscribe("ada");
 
-    assertThat(outbox().planByHand(ada.id(), "2026-08-12", false, DUE).occasion())
+    assertThat(outbox().planByHand(ada.id(), "2026-08-12", Order.USUAL, DUE).occasion())
         .isEqualTo("2026-08-12#1");
-    Outbox.Entry second = outbox().planByHand(ada.id(), "2026-08-12", true, DUE);
+    Outbox.Entry second =
+        outbox().planByHand(ada.id(), "2026-08-12", new Order(true, null, null), DUE);
     assertThat(second.occasion()).isEqualTo("2026-08-12#2");
     assertThat(claim(DUE))
         .hasSize(2)
         .allMatch(Claim::isByHand)
-        .extracting(Claim::repost)
+        .extracting(claim -> claim.order().repost())
         .containsExactlyInAnyOrder(false, true);
   }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * as platforms do: of each hundred messages two are sent away with Retry-After, one fails before it
  * is taken, one is taken and the line cut. Places that begin with "bad" take nothing, ever.
  */
-public final class FakePlatform implements AutoCloseable {
+public final class FakePlatform implements WatchedPlatform {
   private static final int RETRY_AFTER_SECONDS = 1;
   private static final long BURST = 10;
 
@@ -56,6 +56,7 @@ public final class FakePlatform implements AutoCloseable {
     server.start();
   }
 
+  @Override
   public URI address() {
     return URI.create(
         "http://"
@@ -65,7 +66,7 @@ public final class FakePlatform implements AutoCloseable {
             + "/messages");
   }
 
-  /** Waits until so many messages were taken. */
+  @Override
   public void awaitAccepted(int count) throws InterruptedException {
     CountDownLatch latch = new CountDownLatch(1);
     reached = latch;
@@ -84,22 +85,22 @@ public final class FakePlatform implements AutoCloseable {
     answering.countDown();
   }
 
-  /** How many messages people see. */
+  @Override
   public int visible() {
     return visible.values().stream().mapToInt(AtomicInteger::get).sum();
   }
 
-  /** How many they see that they had seen before. */
+  @Override
   public int duplicates() {
     return visible() - visible.size();
   }
 
-  /** How many tries came before the platform had said. */
+  @Override
   public int early() {
     return early.get();
   }
 
-  /** What it did, in words for people. */
+  @Override
   public String account() {
     return "%d requests, %d visible, %d duplicates, %d cut, %d limited, %d early, %d absorbed"
         .formatted(

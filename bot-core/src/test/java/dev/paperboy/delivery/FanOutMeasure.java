@@ -2,6 +2,7 @@ package dev.paperboy.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperboy.chat.Address;
 import dev.paperboy.store.FreshStore;
 import dev.paperboy.store.Store;
 import java.lang.management.ManagementFactory;
@@ -25,9 +26,12 @@ class FanOutMeasure {
   @Test
   void tenThousandDeliveriesTakeLittleLongerThanThePlatformAsks() throws Exception {
     Store store = fresh.store();
-    List<String> places = IntStream.range(0, DELIVERIES).mapToObj(n -> "place-" + n).toList();
+    List<Address> places =
+        IntStream.range(0, DELIVERIES)
+            .mapToObj(n -> Address.channel(Sendings.LOOK, "space", "place-" + n))
+            .toList();
     long planning = System.nanoTime();
-    Sendings.plan(store, Sendings.LOOK, places, 1);
+    Sendings.plan(store, places, 1);
     double commits = DELIVERIES / ((System.nanoTime() - planning) / 1e9);
     try (FakePlatform platform = new FakePlatform(false, PER_SECOND);
         Dispatcher dispatcher =

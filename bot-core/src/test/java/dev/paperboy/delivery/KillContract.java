@@ -2,33 +2,48 @@ package dev.paperboy.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperboy.chat.Address;
 import dev.paperboy.delivery.Outbox.Entry;
 import dev.paperboy.delivery.Outbox.State;
 import dev.paperboy.delivery.SendingProcess.Stop;
 import dev.paperboy.store.ChildJvm;
 import dev.paperboy.store.FreshStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Ends sending processes as kill -9 does, and looks at what people see. */
-final class KillContract {
+public final class KillContract {
   private final FreshStore fresh;
+  private final Class<?> process;
 
-  KillContract(FreshStore fresh) {
+  /**
+   * @param process a main that calls {@link SendingProcess#run}
+   */
+  public KillContract(FreshStore fresh, Class<?> process) {
     this.fresh = fresh;
+    this.process = process;
   }
 
-  private ChildJvm start(FakePlatform platform, Stop stop) throws Exception {
-    return ChildJvm.start(
-        SendingProcess.class, fresh.place(), platform.address().toString(), stop.name());
+  KillContract(FreshStore fresh) {
+    this(fresh, SendingProcess.class);
+  }
+
+  private ChildJvm start(WatchedPlatform platform, Stop stop) throws Exception {
+    return ChildJvm.start(process, fresh.place(), platform.address().toString(), stop.name());
+  }
+
+  private static List<Address> places(String platform, String prefix, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(n -> Address.channel(platform, "space", prefix + "-" + n))
+        .toList();
   }
 
   /** Kills at one step, lets another process go on, and counts. */
   void crashAt(Stop stop) throws Exception {
-    List<String> places = IntStream.range(0, 10).mapToObj(n -> "place-" + n).toList();
-    Sendings.plan(fresh.store(), Sendings.NONCE, places, 1);
-    Sendings.plan(fresh.store(), Sendings.LOOK, places, 1);
+    Sendings.plan(fresh.store(), places(Sendings.NONCE, "place", 10), 1);
+    Sendings.plan(fresh.store(), places(Sendings.LOOK, "place", 10), 1);
     try (FakePlatform platform = new FakePlatform(false, 0)) {
       try (ChildJvm child = start(platform, stop)) {
         assertThat(child.hears(("at " + stop)::equals)).as("%s", child.heard()).isTrue();
@@ -44,47 +59,74 @@ final class KillContract {
     }
   }
 
-  /** Many deliveries, a faulty platform, and a kill at two fifths. */
+  /** As {@link #killInTheMiddle(WatchedPlatform, List, int, int, Duration)}, on a faulty one. */
   String killInTheMiddle(int places, int each, boolean two, Duration most) throws Exception {
     int bad = Math.max(1, places / 100);
+    List<Address> all = new ArrayList<>();
     for (String platform : List.of(Sendings.NONCE, Sendings.LOOK)) {
-      List<String> names =
-          IntStream.range(0, places / 2)
-              .mapToObj(n -> (n < bad ? "bad-" : "place-") + platform + "-" + n)
-              .toList();
-      Sendings.plan(fresh.store(), platform, names, each);
+      all.addAll(places(platform, "bad", bad));
+      all.addAll(places(platform, "place", places / 2 - bad));
     }
-    int all = places / 2 * 2 * each;
-    int dead = bad * 2 * each;
+    try (FakePlatform platform = new FakePlatform(true, 0)) {
+      return two
+          ? killOneOfTwo(platform, all, each, 2 * bad, most)
+          : killInTheMiddle(platform, all, each, 2 * bad, most);
+    }
+  }
+
+  /**
+   * Kills a process when two fifths were taken, lets another one go on, and counts.
+   *
+   * @param bad how many of the places take nothing, ever
+   * @return what happened, in words for people
+   */
+  public String killInTheMiddle(
+      WatchedPlatform platform, List<Address> places, int each, int bad, Duration most)
+      throws Exception {
+    Sendings.plan(fresh.store(), places, each);
+    int all = places.size() * each;
     long began = System.nanoTime();
-    try (FakePlatform platform = new FakePlatform(true, 0);
-        ChildJvm first = start(platform, Stop.NOWHERE);
-        // one that works beside it, or one that only waits to
-        ChildJvm beside = start(platform, two ? Stop.NOWHERE : Stop.BEFORE_CLAIM)) {
+    try (ChildJvm first = start(platform, Stop.NOWHERE)) {
       platform.awaitAccepted(all * 2 / 5);
       first.killAfter(0);
-      if (!two) {
-        beside.killAfter(0);
-      }
-      try (ChildJvm second = start(platform, two ? Stop.BEFORE_CLAIM : Stop.NOWHERE)) {
-        assertThat(second.hears("sending"::equals)).as("%s", second.heard()).isTrue();
-        List<Entry> entries = Sendings.awaitAll(fresh.store(), most);
-        assertThat(entries).hasSize(all);
-        assertThat(entries.stream().filter(e -> e.state() == State.DEAD)).hasSize(dead);
-        assertThat(entries.stream().filter(e -> e.state() == State.SENT)).hasSize(all - dead);
-      }
-      assertThat(platform.visible()).as(platform.account()).isEqualTo(all - dead);
-      assertThat(platform.duplicates()).as(platform.account()).isZero();
-      assertThat(platform.early()).as(platform.account()).isZero();
-      return "%d deliveries in %.1f s: %s"
-          .formatted(all, (System.nanoTime() - began) / 1e9, platform.account());
     }
+    try (ChildJvm second = start(platform, Stop.NOWHERE)) {
+      assertThat(second.hears("sending"::equals)).as("%s", second.heard()).isTrue();
+      return account(platform, all, bad * each, began, most);
+    }
+  }
+
+  private String killOneOfTwo(
+      WatchedPlatform platform, List<Address> places, int each, int bad, Duration most)
+      throws Exception {
+    Sendings.plan(fresh.store(), places, each);
+    int all = places.size() * each;
+    long began = System.nanoTime();
+    try (ChildJvm first = start(platform, Stop.NOWHERE);
+        ChildJvm second = start(platform, Stop.NOWHERE)) {
+      platform.awaitAccepted(all * 2 / 5);
+      first.killAfter(0);
+      assertThat(second.hears("sending"::equals)).as("%s", second.heard()).isTrue();
+      return account(platform, all, bad * each, began, most);
+    }
+  }
+
+  private String account(WatchedPlatform platform, int all, int dead, long began, Duration most)
+      throws Exception {
+    List<Entry> entries = Sendings.awaitAll(fresh.store(), most);
+    assertThat(entries).hasSize(all);
+    assertThat(entries.stream().filter(e -> e.state() == State.DEAD)).hasSize(dead);
+    assertThat(entries.stream().filter(e -> e.state() == State.SENT)).hasSize(all - dead);
+    assertThat(platform.visible()).as(platform.account()).isEqualTo(all - dead);
+    assertThat(platform.duplicates()).as(platform.account()).isZero();
+    assertThat(platform.early()).as(platform.account()).isZero();
+    return "%d deliveries in %.1f s: %s"
+        .formatted(all, (System.nanoTime() - began) / 1e9, platform.account());
   }
 
   /** Stops a process for longer than its lease while its messages are on their way. */
   void stopAndContinue() throws Exception {
-    List<String> places = IntStream.range(0, 60).mapToObj(n -> "place-" + n).toList();
-    Sendings.plan(fresh.store(), Sendings.LOOK, places, 1);
+    Sendings.plan(fresh.store(), places(Sendings.LOOK, "place", 60), 1);
     try (FakePlatform platform = new FakePlatform(false, 0)) {
       platform.holdAnswers();
       try (ChildJvm zombie = start(platform, Stop.NOWHERE)) {
@@ -111,8 +153,7 @@ final class KillContract {
 
   /** Lets a process go on, after its lease, with claims that another has worked on meanwhile. */
   void goOnWithOldClaims() throws Exception {
-    List<String> places = IntStream.range(0, 30).mapToObj(n -> "place-" + n).toList();
-    Sendings.plan(fresh.store(), Sendings.LOOK, places, 1);
+    Sendings.plan(fresh.store(), places(Sendings.LOOK, "place", 30), 1);
     try (FakePlatform platform = new FakePlatform(false, 0);
         ChildJvm late = start(platform, Stop.AFTER_CLAIM)) {
       assertThat(late.hears(("at " + Stop.AFTER_CLAIM)::equals)).as("%s", late.heard()).isTrue();

@@ -29,6 +29,7 @@ class MessageTextTest {
           new Span.Emphasis("e"),
           new Span.Code("x = 1"),
           new Span.Link("here", "https://example.org/?a=1&b=2"),
+          new Span.Moment("12 min old", Instant.EPOCH, true),
           new Span.Highlight("h"));
   private static final PaperView PAPER =
       new PaperView(

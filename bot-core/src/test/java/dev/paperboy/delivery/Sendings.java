@@ -49,7 +49,7 @@ public final class Sendings {
 
   /** One message for each occasion, with nothing in the ledger but that something was shown. */
   public static Composer composer(Store store) {
-    return (subscription, occasion, repost) -> {
+    return (subscription, occasion, order) -> {
       String text = subscription.to().place() + " on " + occasion;
       return new Composition.Ready(
           List.of(
@@ -62,16 +62,16 @@ public final class Sendings {
     };
   }
 
-  /** Plans {@code each} deliveries for each of so many places of a platform, due at once. */
-  public static void plan(Store store, String platform, List<String> places, int each) {
+  /** Plans {@code each} deliveries for each of so many places, due at once. */
+  public static void plan(Store store, List<Address> places, int each) {
     Instant now = Instant.now();
-    for (String place : places) {
+    for (Address place : places) {
       store
           .subscriptions()
           .add(
               new Draft(
-                  "test:" + platform,
-                  Address.channel(platform, "space", place),
+                  "test:" + place.platform(),
+                  place,
                   OWNER,
                   "",
                   new Schedule(Cadence.DAILY, null, LocalTime.NOON, ZoneOffset.UTC),
@@ -84,7 +84,7 @@ public final class Sendings {
     for (int n = 0; n < each; n++) {
       Occasion occasion = new Occasion("2026-01-%02d".formatted(n + 1));
       List<Plan> plans = new ArrayList<>();
-      for (Subscription subscription : store.subscriptions().in("test:" + platform)) {
+      for (Subscription subscription : store.subscriptions().ownedBy(OWNER)) {
         Due next = subscription.schedule().after(now.plus(Duration.ofDays(n)));
         plans.add(
             new Plan(subscription, List.of(new Due(now, occasion)), Duration.ofHours(12), next));

@@ -8,6 +8,7 @@ import dev.paperboy.chat.Message;
 import dev.paperboy.delivery.RecordingCourier.Sent;
 import dev.paperboy.digest.Composition;
 import dev.paperboy.digest.DigestEditor.BackTest;
+import dev.paperboy.digest.Order;
 import dev.paperboy.query.Query;
 import dev.paperboy.subscription.Subscription;
 import dev.paperboy.subscription.Subscription.Quiet;
@@ -58,7 +59,7 @@ class DigestShapeTest {
       Subscription ada = room.subscribe(ADA, "", DAILY, 5, Quiet.SAY);
       Occasion next = ada.schedule().after(room.clock.instant()).occasion();
       for (int times = 0; times < 2; times++) {
-        assertThat(room.editor.compose(ada, next, false))
+        assertThat(room.editor.compose(ada, next, Order.USUAL))
             .isInstanceOfSatisfying(
                 Composition.Ready.class, ready -> assertThat(ready.parts()).hasSize(1));
       }

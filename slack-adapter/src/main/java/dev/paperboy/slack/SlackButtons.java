@@ -3,6 +3,7 @@ package dev.paperboy.slack;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paperboy.chat.Action;
+import dev.paperboy.chat.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -37,7 +38,7 @@ final class SlackButtons {
   ObjectNode button(String kind, String label, String line) {
     String value = line.length() > SlackBlocks.VALUE ? shorten.apply(line) : line;
     return SlackBlocks.button(
-        SlackFacts.capitalised(label), id(kind), whole(value.isBlank() ? "help" : value));
+        Wording.capitalised(label), id(kind), whole(value.isBlank() ? "help" : value));
   }
 
   ObjectNode overflow(ArrayNode options) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paperboy.chat.Action;
 import dev.paperboy.chat.Block.PaperCard;
+import dev.paperboy.chat.PaperFacts;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.Readable;
 import java.util.ArrayList;
@@ -23,14 +24,14 @@ final class SlackCards {
   }
 
   List<ObjectNode> listed(PaperCard card) {
-    SlackFacts facts = new SlackFacts(card.paper());
+    PaperFacts facts = new PaperFacts(card.paper());
     List<ObjectNode> blocks = new ArrayList<>();
     String summary = SlackText.spans(card.paper().summarySpans(), detail.summary());
     blocks.add(
         SlackBlocks.section(
             title(card, facts) + (summary.isEmpty() ? "" : "\n" + summary),
             detail.pictures() ? picture(card, facts) : null));
-    String line = facts.line(detail.title());
+    String line = SlackFacts.line(facts, detail.title());
     if (!line.isEmpty()) {
       blocks.add(SlackBlocks.context(line));
     }
@@ -50,8 +51,8 @@ final class SlackCards {
 
   /** Two lines, to be joined with those of other papers in one section. */
   String compact(PaperCard card) {
-    SlackFacts facts = new SlackFacts(card.paper());
-    String line = facts.line(detail.title() / 2);
+    PaperFacts facts = new PaperFacts(card.paper());
+    String line = SlackFacts.line(facts, detail.title() / 2);
     String summary = SlackText.spans(card.paper().summarySpans(), detail.summary());
     return title(card, facts)
         + (summary.isEmpty() ? "" : "\n" + summary)
@@ -59,7 +60,7 @@ final class SlackCards {
   }
 
   List<ObjectNode> full(PaperCard card) {
-    SlackFacts facts = new SlackFacts(card.paper());
+    PaperFacts facts = new PaperFacts(card.paper());
     Paper paper = card.paper().known().paper();
     List<ObjectNode> blocks = new ArrayList<>();
     String second = card.paper().summary().second();
@@ -73,11 +74,11 @@ final class SlackCards {
     blocks.add(
         SlackBlocks.context(
             Stream.of(
-                    facts.line(400),
+                    SlackFacts.line(facts, 400),
                     paper.organization() == null
                         ? ""
                         : SlackText.escaped(Readable.name(paper.organization()), 200),
-                    dates(card))
+                    facts.dates())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("  ·  "))));
     String abstractText = Readable.text(paper.abstractText());
@@ -122,7 +123,7 @@ final class SlackCards {
         new Action("Save", "save " + id));
   }
 
-  private String title(PaperCard card, SlackFacts facts) {
+  private String title(PaperCard card, PaperFacts facts) {
     String rank = card.rank() > 0 ? card.rank() + ". " : "";
     String link =
         SlackText.link(
@@ -130,7 +131,7 @@ final class SlackCards {
     return "*" + rank + link + "*";
   }
 
-  private static @Nullable ObjectNode picture(PaperCard card, SlackFacts facts) {
+  private static @Nullable ObjectNode picture(PaperCard card, PaperFacts facts) {
     String address = SlackText.address(card.paper().known().paper().thumbnail());
     return address == null || !address.startsWith("https:")
         ? null
@@ -153,20 +154,6 @@ final class SlackCards {
     if (address != null) {
       options.add(SlackBlocks.option(label, "open").put("url", address.replace("&amp;", "&")));
     }
-  }
-
-  private static String dates(PaperCard card) {
-    StringBuilder dates = new StringBuilder();
-    if (card.paper().known().listed() != null) {
-      dates.append("listed ").append(SlackFacts.date(card.paper().known().listed()));
-    }
-    if (card.paper().known().paper().published() != null) {
-      dates
-          .append(dates.isEmpty() ? "" : ", ")
-          .append("published ")
-          .append(SlackFacts.date(card.paper().known().paper().published()));
-    }
-    return dates.toString();
   }
 
   private static String linksInALine(Paper paper) {

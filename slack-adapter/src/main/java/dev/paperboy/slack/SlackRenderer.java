@@ -7,6 +7,7 @@ import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Block.PaperCard;
 import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.chat.Message;
+import dev.paperboy.chat.SpokenMessage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +72,7 @@ final class SlackRenderer {
   private List<ObjectNode> plain(Message message, @Nullable String share) {
     List<ObjectNode> blocks = new ArrayList<>();
     StringBuilder section = new StringBuilder();
-    for (String paragraph : SlackWords.of(message)) {
+    for (String paragraph : SpokenMessage.of(message)) {
       gather(blocks, section, SlackText.escaped(paragraph, PER_SECTION));
     }
     flush(blocks, section);

@@ -1,10 +1,8 @@
 package dev.paperboy.slack;
 
+import dev.paperboy.chat.OutsideText;
 import dev.paperboy.chat.Span;
-import dev.paperboy.paper.Readable;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,43 +11,32 @@ import org.jspecify.annotations.Nullable;
  * or become an emoji, and it is cut between code points, after escaping.
  */
 final class SlackText {
-  private static final String CUT = "…";
   private static final int LONGEST_ADDRESS = 2_000;
   private static final String ZERO_WIDTH_SPACE = "\u200b";
   private static final String WORD_JOINER = "\u2060";
-  private static final Pattern HTTP = Pattern.compile("(?i)https?://[^/?#@\\\\]+(?:[/?#].*)?");
   private static final Pattern EMOJI = Pattern.compile(":(?=[a-z0-9_+'-]*[a-z+][a-z0-9_+'-]*:)");
 
   private SlackText() {}
 
   /** For an element of the kind {@code plain_text}, which knows no markup. */
   static String plain(String outside, int most) {
-    String clean = clean(outside, most);
-    if (clean.length() <= most) {
-      return clean;
-    }
-    int end = most - CUT.length();
-    return clean.substring(0, Character.isHighSurrogate(clean.charAt(end - 1)) ? end - 1 : end)
-        + CUT;
+    return OutsideText.plain(outside, most);
   }
 
   /** For {@code mrkdwn}, in one line. */
   static String escaped(String outside, int most) {
-    return escape(clean(outside, most), most, true);
+    return OutsideText.escaped(outside, most, SlackText::disarmed);
   }
 
   /** The same for the top-level text, where only mentions and links must be disarmed. */
   static String spoken(String outside, int most) {
-    return escape(clean(outside, most), most, false);
+    return OutsideText.escaped(outside, most, SlackText::unit);
   }
 
   /** Preformatted lines, to stand between fences. */
   static String fenced(String outside, int most) {
-    StringBuilder lines = new StringBuilder();
-    for (String line : outside.split("\r?\n", -1)) {
-      lines.append(lines.isEmpty() ? "" : "\n").append(Readable.clean(line).replace('`', 'ˋ'));
-    }
-    return escape(lines.toString(), most, false);
+    return OutsideText.cut(
+        OutsideText.cleanLines(outside).replace('`', 'ˋ'), most, SlackText::unit);
   }
 
   /** Spans in {@code mrkdwn}, no longer than {@code most} characters. */
@@ -65,6 +52,7 @@ final class SlackText {
       String piece =
           switch (span) {
             case Span.Plain plain -> lead + escaped(plain.text(), room - 2) + trail;
+            case Span.Moment moment -> lead + escaped(moment.text(), room - 2) + trail;
             case Span.Strong strong -> marked(strong.text(), '*', room, text);
             case Span.Highlight highlight -> marked(highlight.text(), '*', room, text);
             case Span.Emphasis emphasis -> marked(emphasis.text(), '_', room, text);
@@ -92,23 +80,9 @@ final class SlackText {
 
   /** An address fit to be linked; null where it is not http or https, or too long. */
   static @Nullable String address(@Nullable String outside) {
-    if (outside == null || outside.length() > LONGEST_ADDRESS) {
-      return null;
-    }
-    String trimmed = outside.strip();
-    if (!HTTP.matcher(trimmed).matches()) {
-      return null;
-    }
-    StringBuilder safe = new StringBuilder(trimmed.length() + 16);
-    for (byte b : trimmed.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xff);
-      if (c > ' ' && c < 0x7f && "<>|\"`\\^{}*".indexOf(c) < 0) {
-        safe.append(c == '&' ? "&amp;" : String.valueOf(c));
-      } else {
-        safe.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
-      }
-    }
-    return safe.length() > LONGEST_ADDRESS ? null : safe.toString();
+    String safe = OutsideText.address(outside, LONGEST_ADDRESS, "<>|\"`\\^{}*");
+    String escaped = safe == null ? "" : safe.replace("&", "&amp;");
+    return escaped.isEmpty() || escaped.length() > LONGEST_ADDRESS ? null : escaped;
   }
 
   /** What Slack hands over as escaped text, as a person typed it. */
@@ -142,42 +116,25 @@ final class SlackText {
     return Character.isWhitespace(end) ? " " : "";
   }
 
-  /** What is cut off later need not be cleaned. */
-  private static String clean(String outside, int most) {
-    int enough = 4 * most + 100;
-    return Readable.clean(outside.length() > enough ? outside.substring(0, enough) : outside);
-  }
-
-  private static String escape(String clean, int most, boolean disarmed) {
-    String text = disarmed ? EMOJI.matcher(clean).replaceAll(":" + WORD_JOINER) : clean;
-    StringBuilder escaped = new StringBuilder(Math.min(text.length(), most) + 16);
-    int lastFit = 0;
-    for (int i = 0; i < text.length(); ) {
-      int point = text.codePointAt(i);
-      String unit = unit(text, i, point, disarmed);
-      if (escaped.length() + unit.length() > most) {
-        escaped.setLength(lastFit);
-        return most < CUT.length() ? "" : escaped.append(CUT).toString();
-      }
-      escaped.append(unit);
-      if (escaped.length() <= most - CUT.length()) {
-        lastFit = escaped.length();
-      }
-      i += Character.charCount(point);
-    }
-    return escaped.toString();
-  }
-
-  private static String unit(String text, int at, int point, boolean disarmed) {
+  private static String unit(String text, int at, int point) {
     return switch (point) {
       case '&' -> "&amp;";
       case '<' -> "&lt;";
-      case '>' -> disarmed && at == 0 ? "›" : "&gt;"; // else a quotation would begin
-      case '*', '_', '~', '`' ->
-          disarmed && !isInsideWord(text, at)
-              ? String.valueOf(lookalike((char) point))
-              : Character.toString(point);
+      case '>' -> "&gt;";
       default -> Character.toString(point);
+    };
+  }
+
+  private static String disarmed(String text, int at, int point) {
+    return switch (point) {
+      case '>' -> at == 0 ? "›" : "&gt;"; // else a quotation would begin
+      case ':' ->
+          EMOJI.matcher(text).region(at, text.length()).lookingAt() ? ":" + WORD_JOINER : ":";
+      case '*', '_', '~', '`' ->
+          isInsideWord(text, at)
+              ? Character.toString(point)
+              : String.valueOf(lookalike((char) point));
+      default -> unit(text, at, point);
     };
   }
 
