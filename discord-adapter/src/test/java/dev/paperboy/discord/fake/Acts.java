@@ -105,6 +105,9 @@ final class Acts {
       ObjectNode about = json.putObject("guild").put("id", guild.id()).put("locale", "en-US");
       about.putArray("features");
       ObjectNode member = guild.member(person.json(), false);
+      if (person.manages.contains(guild)) {
+        member.withArray("roles").add(Long.toString(guild.managers));
+      }
       json.set("member", member.put("permissions", Long.toString(rights)));
     }
     json.set("channel", place);

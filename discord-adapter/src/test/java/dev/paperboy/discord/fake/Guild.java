@@ -15,6 +15,7 @@ public final class Guild {
   final String name;
   final long botRole;
   final long owner;
+  final long managers;
   boolean botIsThere;
   long botRights = Rights.USUAL;
   long everyoneRights = Rights.USUAL;
@@ -33,6 +34,7 @@ public final class Guild {
     this.botIsThere = botIsThere;
     this.botRole = number + 2;
     this.owner = number + 3;
+    this.managers = number + 4;
   }
 
   public String id() {
@@ -137,10 +139,11 @@ public final class Guild {
     ArrayNode roles = Json.array();
     role(roles, number, "@everyone", everyoneRights, 0);
     role(roles, botRole, "Paperboy", botRights, 1);
+    role(roles, managers, "Managers", Rights.MANAGE_SERVER, 2);
     return roles;
   }
 
-  private static void role(ArrayNode roles, long id, String name, long rights, int position) {
+  private void role(ArrayNode roles, long id, String name, long rights, int position) {
     ObjectNode role =
         roles
             .addObject()
@@ -150,7 +153,7 @@ public final class Guild {
             .put("position", position)
             .put("color", 0)
             .put("hoist", false)
-            .put("managed", position > 0)
+            .put("managed", id == botRole)
             .put("mentionable", false)
             .put("flags", 0);
     role.putNull("icon").putNull("unicode_emoji").putNull("description");

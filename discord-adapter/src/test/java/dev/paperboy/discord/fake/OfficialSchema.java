@@ -48,7 +48,7 @@ final class OfficialSchema {
                     factory.getSchema(
                         SchemaLocation.of(AT + "#/components/schemas/" + schema),
                         SchemaValidatorsConfig.builder().typeLoose(false).build())))
-        .map(schema -> problems(name, schema, asDescribed(body)))
+        .map(schema -> problems(name, schema, asDescribed(name, body)))
         .orElse(List.of());
   }
 
@@ -64,7 +64,7 @@ final class OfficialSchema {
    * The same body as the description has it: Discord takes numbers for ids, and texts for the
    * numbers of contexts and permissions, and its description does not.
    */
-  private static JsonNode asDescribed(JsonNode body) {
+  private static JsonNode asDescribed(String name, JsonNode body) {
     if (!body.isObject()) {
       return body;
     }
@@ -79,7 +79,8 @@ final class OfficialSchema {
     if (described.path("recipient_id").isNumber()) {
       described.put("recipient_id", described.path("recipient_id").asText());
     }
-    if (described.path("default_member_permissions").isTextual()) {
+    boolean asked = !name.endsWith("Response");
+    if (asked && described.path("default_member_permissions").isTextual()) {
       described.put(
           "default_member_permissions", described.path("default_member_permissions").asLong());
     }
