@@ -81,7 +81,7 @@ class SlackHostileTextTest {
   void whateverIsSaidTheMessageIsOneThatSlackTakes(Layout layout) {
     SlackRenderer renderer = new SlackRenderer(line -> "kept");
     for (int seed = 0; seed < SEEDS; seed++) {
-      HostileMessages hostile = new HostileMessages(seed + 100L * layout.ordinal(), OF_SLACK);
+      HostileMessages hostile = new HostileMessages(seed + layout.name().hashCode(), OF_SLACK);
       Message message = hostile.message();
       assertTaken("seed " + seed, renderer.render(message, layout, hostile.text()));
       assertTaken("seed " + seed, renderer.render(message, layout));
