@@ -396,6 +396,14 @@ public final class Paperboy implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits, ten seconds at most, for the summaries that a language model is still writing for lists
+   * already shown. Returns how many it has not written then; they are asked for again another time.
+   */
+  public int finishSummaries() {
+    return model == null ? 0 : model.finish(ModelSummarizer.LIMIT, progress);
+  }
+
   @Override
   public synchronized void close() {
     closing = true;
