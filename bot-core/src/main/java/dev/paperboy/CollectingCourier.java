@@ -5,6 +5,7 @@ import dev.paperboy.chat.Message;
 import dev.paperboy.delivery.Courier;
 import dev.paperboy.delivery.Delivery;
 import dev.paperboy.delivery.DeliveryKey;
+import dev.paperboy.delivery.Permit;
 import dev.paperboy.delivery.Reconciliation;
 import java.time.Instant;
 import java.util.List;
@@ -24,14 +25,15 @@ final class CollectingCourier implements Courier {
   }
 
   @Override
-  public Delivery deliver(Address to, Message message, DeliveryKey key) {
+  public Delivery deliver(Address to, Message message, DeliveryKey key, Permit permit) {
     taken.add(message);
     return new Delivery.Delivered("printed");
   }
 
   /** What a killed run may have printed nobody knows; at a terminal, twice is better than never. */
   @Override
-  public Reconciliation reconcile(Address to, Message message, DeliveryKey key, Instant sentAt) {
+  public Reconciliation reconcile(
+      Address to, Message message, DeliveryKey key, Instant sentAt, Permit permit) {
     return new Reconciliation.CannotLook("a terminal keeps nothing", true);
   }
 

@@ -12,6 +12,7 @@ import dev.paperboy.command.Limits;
 import dev.paperboy.delivery.Courier;
 import dev.paperboy.delivery.Delivery;
 import dev.paperboy.delivery.DeliveryKey;
+import dev.paperboy.delivery.Permit;
 import dev.paperboy.delivery.Reconciliation;
 import dev.paperboy.edition.SettableClock;
 import dev.paperboy.paper.PaperId;
@@ -212,7 +213,7 @@ class SubscriberTest {
     }
 
     @Override
-    public Delivery deliver(Address address, Message message, DeliveryKey key) {
+    public Delivery deliver(Address address, Message message, DeliveryKey key, Permit permit) {
       to.add(address.key());
       if (message.content() instanceof Content.Papers some) {
         some.papers().forEach(paper -> papers.add(paper.known().id()));
@@ -222,7 +223,7 @@ class SubscriberTest {
 
     @Override
     public Reconciliation reconcile(
-        Address address, Message message, DeliveryKey key, Instant sentAt) {
+        Address address, Message message, DeliveryKey key, Instant sentAt, Permit permit) {
       return new Reconciliation.Absent();
     }
 

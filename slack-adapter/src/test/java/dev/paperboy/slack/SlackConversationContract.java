@@ -10,6 +10,7 @@ import dev.paperboy.chat.Message;
 import dev.paperboy.chat.PaperView;
 import dev.paperboy.delivery.Delivery;
 import dev.paperboy.delivery.DeliveryKey;
+import dev.paperboy.delivery.Permit;
 import dev.paperboy.delivery.Reconciliation;
 import dev.paperboy.slack.fake.FakeSlack;
 import dev.paperboy.slack.fake.Fault;
@@ -197,10 +198,15 @@ abstract class SlackConversationContract {
 
   @Test
   void aDigestIsDeliveredToAChannelAndToAPerson() {
-    var channel = app.courier().deliver(to("C1"), CannedMessages.digest(5), key("d-1"));
+    var channel =
+        app.courier().deliver(to("C1"), CannedMessages.digest(5), key("d-1"), Permit.ALWAYS);
     var person =
         app.courier()
-            .deliver(Address.direct("slack", "T1", "U1"), CannedMessages.digest(5), key("d-2"));
+            .deliver(
+                Address.direct("slack", "T1", "U1"),
+                CannedMessages.digest(5),
+                key("d-2"),
+                Permit.ALWAYS);
     assertThat(channel).isInstanceOf(Delivery.Delivered.class);
     assertThat(person).isInstanceOf(Delivery.Delivered.class);
     assertThat(slack.messages("T1", "U1")).hasSize(1);
@@ -210,7 +216,7 @@ abstract class SlackConversationContract {
   @Test
   void aDigestWhoseAnswerWasLostIsFoundAndNotSentAgain() {
     slack.next(Fault.acceptedThenCut("chat.postMessage"));
-    var sent = app.courier().deliver(to("C1"), CannedMessages.digest(2), key("d-3"));
+    var sent = app.courier().deliver(to("C1"), CannedMessages.digest(2), key("d-3"), Permit.ALWAYS);
     assertThat(sent).isInstanceOf(Delivery.Uncertain.class);
     var found =
         app.courier()
@@ -219,7 +225,8 @@ abstract class SlackConversationContract {
                 CannedMessages.digest(2),
                 key("d-3"),
                 Instant.ofEpochSecond(
-                    Long.parseLong(slack.messages("T1", "C1").get(0).ts().split("\\.", -1)[0])));
+                    Long.parseLong(slack.messages("T1", "C1").get(0).ts().split("\\.", -1)[0])),
+                Permit.ALWAYS);
     assertThat(found).isInstanceOf(Reconciliation.Found.class);
     assertThat(slack.messages("T1", "C1")).hasSize(1);
   }
@@ -227,7 +234,8 @@ abstract class SlackConversationContract {
   @Test
   void aChannelThatOpensAgainIsToldToTheDesk() {
     slack.admin("T1").archive("C1");
-    var refused = app.courier().deliver(to("C1"), CannedMessages.digest(1), key("d-4"));
+    var refused =
+        app.courier().deliver(to("C1"), CannedMessages.digest(1), key("d-4"), Permit.ALWAYS);
     assertThat(refused).isInstanceOf(Delivery.Unreachable.class);
     slack.admin("T1").unarchive("C1");
     slack.await("access being back", () -> desk.back.stream().filter(to("C1")::equals).findFirst());
@@ -237,7 +245,7 @@ abstract class SlackConversationContract {
   void anUninstallIsHeard() {
     slack.admin("T1").uninstall();
     slack.await("the removal", () -> installations.removed.stream().findFirst());
-    assertThat(app.courier().deliver(to("C1"), CannedMessages.digest(1), key("d-5")))
+    assertThat(app.courier().deliver(to("C1"), CannedMessages.digest(1), key("d-5"), Permit.ALWAYS))
         .isInstanceOf(Delivery.Unreachable.class);
   }
 

@@ -6,6 +6,7 @@ import dev.paperboy.Secret;
 import dev.paperboy.chat.Address;
 import dev.paperboy.delivery.Delivery;
 import dev.paperboy.delivery.DeliveryKey;
+import dev.paperboy.delivery.Permit;
 import dev.paperboy.delivery.Reconciliation;
 import java.io.IOException;
 import java.net.URI;
@@ -62,6 +63,16 @@ class SlackCourierTest {
     assertThat(call.text("text")).contains("72 upvotes");
     assertThat(call.text("unfurl_links")).isEqualTo("false");
     assertThat(call.json("blocks").isArray()).isTrue();
+  }
+
+  @Test
+  void whatHasNoLeaveAnyMoreIsNotTaken() throws InterruptedException {
+    assertThat(courier.deliver(CHANNEL, CannedMessages.digest(1), KEY, () -> false))
+        .isEqualTo(new Delivery.Withheld());
+    assertThat(deliver(CHANNEL, new DeliveryKey("d-9", 1, null)))
+        .isInstanceOf(Delivery.Delivered.class);
+    RecordingWebApi.Call taken = slack.await("chat.postMessage");
+    assertThat(SlackJson.text(taken.json("metadata"), "event_payload.delivery")).isEqualTo("d-9");
   }
 
   @Test
@@ -128,7 +139,7 @@ class SlackCourierTest {
     try (RecordingWebApi other = new RecordingWebApi()) {
       gone = other.api();
     }
-    assertThat(courier(gone).deliver(CHANNEL, CannedMessages.digest(1), KEY))
+    assertThat(courier(gone).deliver(CHANNEL, CannedMessages.digest(1), KEY, Permit.ALWAYS))
         .isInstanceOf(Delivery.TryLater.class);
   }
 
@@ -191,10 +202,10 @@ class SlackCourierTest {
   }
 
   private Delivery deliver(Address to, DeliveryKey key) {
-    return courier.deliver(to, CannedMessages.digest(1), key);
+    return courier.deliver(to, CannedMessages.digest(1), key, Permit.ALWAYS);
   }
 
   private Reconciliation reconcile(Address to) {
-    return courier.reconcile(to, CannedMessages.digest(1), KEY, SENT);
+    return courier.reconcile(to, CannedMessages.digest(1), KEY, SENT, Permit.ALWAYS);
   }
 }
