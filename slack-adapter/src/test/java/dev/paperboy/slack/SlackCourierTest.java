@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.Secret;
 import dev.paperboy.chat.Address;
+import dev.paperboy.chat.CannedMessages;
 import dev.paperboy.delivery.Delivery;
 import dev.paperboy.delivery.DeliveryKey;
 import dev.paperboy.delivery.Permit;

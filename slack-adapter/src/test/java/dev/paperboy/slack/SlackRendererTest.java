@@ -2,6 +2,7 @@ package dev.paperboy.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperboy.chat.CannedMessages;
 import dev.paperboy.chat.Command.Layout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
