@@ -14,6 +14,7 @@ import dev.paperboy.delivery.Reconciliation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +39,40 @@ final class SlackCourier implements Courier {
   private final SlackTokens tokens;
   private final SlackRenderer renderer;
   private final SlackPace pace;
+  private final SlackDoctor doctor;
+  private final @Nullable String own;
 
-  SlackCourier(SlackWeb web, SlackTokens tokens, SlackRenderer renderer, SlackPace pace) {
+  /**
+   * @param own the one workspace that it may write to; null for all that have installed Paperboy
+   */
+  SlackCourier(
+      SlackWeb web,
+      SlackTokens tokens,
+      SlackRenderer renderer,
+      SlackPace pace,
+      SlackDoctor doctor,
+      @Nullable String own) {
     this.web = web;
     this.tokens = tokens;
     this.renderer = renderer;
     this.pace = pace;
+    this.doctor = doctor;
+    this.own = own;
   }
 
   @Override
   public String platform() {
     return PLATFORM;
+  }
+
+  @Override
+  public String holds() {
+    return own == null ? PLATFORM : PLATFORM + ":" + own;
+  }
+
+  @Override
+  public List<String> obstacles(Address to) {
+    return doctor.obstacles(to);
   }
 
   @Override
@@ -60,7 +84,7 @@ final class SlackCourier implements Courier {
   public Delivery deliver(Address to, Message message, DeliveryKey key, Permit permit) {
     Optional<Secret> token = tokens.in(to.space());
     if (token.isEmpty()) {
-      return new Delivery.Unreachable(notInstalled(to));
+      return new Delivery.Unreachable(SlackErrors.notInstalled(to.space()));
     }
     SlackPlace first = SlackPlace.of(key.first());
     String channel = first == null ? to.place() : first.channel();
@@ -150,7 +174,7 @@ final class SlackCourier implements Courier {
       Address to, Message message, DeliveryKey key, Instant sentAt, Permit permit) {
     Optional<Secret> token = tokens.in(to.space());
     if (token.isEmpty()) {
-      return new Reconciliation.CannotLook(notInstalled(to), false);
+      return new Reconciliation.CannotLook(SlackErrors.notInstalled(to.space()), false);
     }
     SlackPlace first = SlackPlace.of(key.first());
     String channel = first == null ? to.place() : first.channel();
@@ -236,10 +260,6 @@ final class SlackCourier implements Courier {
         && !done.body().path("channel").path("is_archived").asBoolean(false)
         && (done.body().path("channel").path("is_member").asBoolean(false)
             || !done.body().path("channel").path("is_private").asBoolean(false));
-  }
-
-  private static String notInstalled(Address to) {
-    return "slack: Paperboy is not installed in the workspace " + to.space() + "; install it again";
   }
 
   /** False where the thread was told to stop. */

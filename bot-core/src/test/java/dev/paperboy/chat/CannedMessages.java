@@ -1,12 +1,6 @@
-package dev.paperboy.slack;
+package dev.paperboy.chat;
 
 import dev.paperboy.catalog.CatalogPaper;
-import dev.paperboy.chat.Action;
-import dev.paperboy.chat.Block;
-import dev.paperboy.chat.Content;
-import dev.paperboy.chat.Message;
-import dev.paperboy.chat.PaperView;
-import dev.paperboy.chat.Span;
 import dev.paperboy.paper.Origin;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.PaperId;
@@ -21,18 +15,18 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /** Messages to render. */
-final class CannedMessages {
+public final class CannedMessages {
   private static final Instant MOMENT = Instant.parse("2026-08-12T09:12:00Z");
 
   private CannedMessages() {}
 
   /** A digest of so many papers as they are. */
-  static Message digest(int papers) {
+  public static Message digest(int papers) {
     return digest(papers, CannedMessages::ordinary);
   }
 
   /** The same with each text of theirs as given. */
-  static Message digest(int papers, String text) {
+  public static Message digest(int papers, String text) {
     return digest(papers, number -> paper(number, text));
   }
 
@@ -53,11 +47,11 @@ final class CannedMessages {
     return message(blocks);
   }
 
-  static Message full(String text) {
+  public static Message full(String text) {
     return message(List.of(new Block.PaperCard(paper(1, text), 0, true, List.of())));
   }
 
-  static Message words(String text) {
+  public static Message words(String text) {
     return message(
         List.of(
             new Block.Heading(text),
