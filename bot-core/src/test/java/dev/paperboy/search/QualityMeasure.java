@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
@@ -32,8 +31,8 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class QualityMeasure {
   private static final int FOLDS = 5;
-  private static final int DEPTH = 10;
-  private static final List<String> KINDS = List.of("CACM", "topic", "kw3", "summary");
+  private static final int DEPTH = Judged.DEPTH;
+  private static final List<String> KINDS = List.of("CACM", "topic", "kw3", "summary", "known");
 
   /** Those that settings are chosen by. */
   private static final List<String> TUNED_ON = List.of("CACM", "topic", "kw3");
@@ -52,7 +51,7 @@ class QualityMeasure {
   @Test
   void printsHowWellSearchRanksBesideItsParts() throws IOException {
     try (Embedder embedder = SearchMeasure.minilm()) {
-      for (Judged judged : List.of(Judged.cacm(), Judged.silver())) {
+      for (Judged judged : List.of(Judged.cacm(), Judged.silver(), Judged.known())) {
         measure(judged, embedder);
       }
     }
@@ -189,24 +188,13 @@ class QualityMeasure {
       if (all || TUNED_ON.contains(question.kind())) {
         byKind
             .computeIfAbsent(question.kind(), k -> new ArrayList<>())
-            .add(gain(ranker.best(question.text()), question.answers()));
+            .add(Judged.gain(ranker.best(question.text()), question.answers()));
       }
     }
     byKind.forEach((kind, list) ->
         figures
             .computeIfAbsent(kind, k -> new ArrayList<>())
             .add(list.stream().mapToDouble(Double::doubleValue).toArray()));
-  }
-
-  private static double gain(List<String> found, Set<String> answers) {
-    double gain = 0;
-    double ideal = 0;
-    for (int i = 0; i < DEPTH; i++) {
-      double worth = Math.log(2) / Math.log(i + 2);
-      gain += i < found.size() && answers.contains(found.get(i)) ? worth : 0;
-      ideal += i < answers.size() ? worth : 0;
-    }
-    return gain / ideal;
   }
 
   /** Each question is measured with the setting that is best, over all kinds, on the others. */
