@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -22,6 +24,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * #place()}.
  */
 public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
+  /** The engines. */
+  public enum On {
+    SQLITE,
+    POSTGRES
+  }
+
   private final boolean postgres;
   private SqlLogger logger = SqlLogger.NOP_SQL_LOGGER;
   private @Nullable Path home;
@@ -30,6 +38,10 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
 
   private FreshStore(boolean postgres) {
     this.postgres = postgres;
+  }
+
+  public static FreshStore on(On engine) {
+    return new FreshStore(engine == On.POSTGRES);
   }
 
   public static FreshStore onSqlite() {
@@ -63,6 +75,26 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
     return place.startsWith("jdbc:")
         ? Store.open(new DatabaseAddress(place, "postgres", null))
         : Store.open(Path.of(place));
+  }
+
+  /**
+   * As {@link #open(String)}.
+   *
+   * @param after told of each statement when it has run, before its transaction ends
+   */
+  public static Store open(String place, Consumer<String> after) {
+    Engine engine =
+        place.startsWith("jdbc:")
+            ? Postgres.at(new DatabaseAddress(place, "postgres", null))
+            : Sqlite.in(Path.of(place));
+    return Store.open(
+        engine,
+        new SqlLogger() {
+          @Override
+          public void logAfterExecution(StatementContext context) {
+            after.accept(String.valueOf(context.getRenderedSql()));
+          }
+        });
   }
 
   /** The engine of the store once more, for looking at its tables. */
