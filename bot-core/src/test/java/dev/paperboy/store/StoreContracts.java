@@ -10,6 +10,7 @@ import dev.paperboy.chat.InboxContract;
 import dev.paperboy.chat.LongLines;
 import dev.paperboy.chat.LongLinesContract;
 import dev.paperboy.delivery.Agenda;
+import dev.paperboy.delivery.AgendaContract;
 import dev.paperboy.delivery.Claims;
 import dev.paperboy.delivery.DeliveriesContract;
 import dev.paperboy.delivery.Outbox;
@@ -41,6 +42,7 @@ final class StoreContracts {
           new Tried(ReadersContract.class, StoreContracts::readers),
           new Tried(InstallationsContract.class, StoreContracts::installations),
           new Tried(SubscriptionsContract.class, StoreContracts::subscriptions),
+          new Tried(AgendaContract.class, StoreContracts::agenda),
           new Tried(DeliveriesContract.class, StoreContracts::deliveries),
           new Tried(PeopleContract.class, StoreContracts::people),
           new Tried(InboxContract.class, StoreContracts::inbox),
@@ -56,6 +58,25 @@ final class StoreContracts {
       @Override
       protected Catalog catalog() {
         return store.catalog();
+      }
+    };
+  }
+
+  private static Object agenda(Store store) {
+    return new AgendaContract() {
+      @Override
+      protected Subscriptions subscriptions() {
+        return store.subscriptions();
+      }
+
+      @Override
+      protected Agenda agenda() {
+        return store.agenda();
+      }
+
+      @Override
+      protected Outbox outbox() {
+        return store.outbox();
       }
     };
   }

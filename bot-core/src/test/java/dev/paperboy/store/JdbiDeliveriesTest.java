@@ -7,9 +7,17 @@ import dev.paperboy.delivery.Outbox;
 import dev.paperboy.digest.Ledger;
 import dev.paperboy.subscription.Subscriptions;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class PostgresDeliveriesTest extends DeliveriesContract {
-  @RegisterExtension final FreshStore fresh = FreshStore.onPostgres();
+@ParameterizedClass
+@EnumSource(FreshStore.On.class)
+class JdbiDeliveriesTest extends DeliveriesContract {
+  @RegisterExtension final FreshStore fresh;
+
+  JdbiDeliveriesTest(FreshStore.On engine) {
+    fresh = FreshStore.on(engine);
+  }
 
   @Override
   protected Subscriptions subscriptions() {

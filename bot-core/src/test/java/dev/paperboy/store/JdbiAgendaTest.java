@@ -1,15 +1,21 @@
 package dev.paperboy.store;
 
 import dev.paperboy.delivery.Agenda;
-import dev.paperboy.delivery.Claims;
-import dev.paperboy.delivery.DeliveriesContract;
+import dev.paperboy.delivery.AgendaContract;
 import dev.paperboy.delivery.Outbox;
-import dev.paperboy.digest.Ledger;
 import dev.paperboy.subscription.Subscriptions;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class SqliteDeliveriesTest extends DeliveriesContract {
-  @RegisterExtension final FreshStore fresh = FreshStore.onSqlite();
+@ParameterizedClass
+@EnumSource(FreshStore.On.class)
+class JdbiAgendaTest extends AgendaContract {
+  @RegisterExtension final FreshStore fresh;
+
+  JdbiAgendaTest(FreshStore.On engine) {
+    fresh = FreshStore.on(engine);
+  }
 
   @Override
   protected Subscriptions subscriptions() {
@@ -24,15 +30,5 @@ class SqliteDeliveriesTest extends DeliveriesContract {
   @Override
   protected Outbox outbox() {
     return fresh.store().outbox();
-  }
-
-  @Override
-  protected Claims claims() {
-    return fresh.store().claims();
-  }
-
-  @Override
-  protected Ledger ledger() {
-    return fresh.store().ledger();
   }
 }
