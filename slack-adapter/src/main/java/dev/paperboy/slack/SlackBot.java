@@ -65,7 +65,7 @@ public final class SlackBot {
     try (Paperboy paperboy = Paperboy.open(settings.core(), clock, Progress.SILENT, false);
         SlackApp app =
             SlackApp.start(
-                settings, new SlackPaperboy(paperboy, clock), paperboy.installations(), clock)) {
+                settings, paperboy.desk(SlackCourier.PLATFORM), paperboy.installations(), clock)) {
       app.doctor().forEach(SlackBot::say);
       paperboy.serve(List.of(app.courier()));
       say(app.greeting());
