@@ -7,6 +7,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.util.http.SlackHttpClient;
+import dev.paperboy.FrontDesk;
 import dev.paperboy.Secret;
 import dev.paperboy.access.Installations;
 import dev.paperboy.chat.Address;
@@ -44,7 +45,7 @@ final class SlackApp implements AutoCloseable {
 
   private final SlackSettings settings;
   private final Clock clock;
-  private final SlackDesk desk;
+  private final FrontDesk desk;
   private final Installations installations;
   private final SlackWeb web;
   private final SlackTokens tokens;
@@ -59,7 +60,7 @@ final class SlackApp implements AutoCloseable {
   private @Nullable SlackHttp http;
 
   private SlackApp(
-      SlackSettings settings, SlackDesk desk, Installations installations, Clock clock) {
+      SlackSettings settings, FrontDesk desk, Installations installations, Clock clock) {
     this.settings = settings;
     this.clock = clock;
     this.web = new SlackWeb(settings.api(), TIMEOUT);
@@ -117,7 +118,7 @@ final class SlackApp implements AutoCloseable {
    * @throws NotStarted where Slack does not let it
    */
   static SlackApp start(
-      SlackSettings settings, SlackDesk desk, Installations installations, Clock clock) {
+      SlackSettings settings, FrontDesk desk, Installations installations, Clock clock) {
     SlackApp app = new SlackApp(settings, desk, installations, clock);
     try {
       app.connect();
@@ -158,21 +159,26 @@ final class SlackApp implements AutoCloseable {
 
   /** What an operator reads once it runs. */
   String greeting() {
-    String base = settings.publicUrl().map(SlackApp::base).orElse("http://localhost:" + port());
-    return switch (settings.mode()) {
-      case SlackMode.Socket socket -> "Connected to Slack in Socket Mode. Try /papers today.";
-      case SlackMode.Http http ->
-          "Listening on port " + port() + ". Request URL for Slack: " + base + SlackHttp.EVENTS;
-      case SlackMode.OAuth oauth ->
-          "Listening on port "
-              + port()
-              + ". Install at "
-              + base
-              + SlackOAuth.INSTALL
-              + "; request URL for Slack: "
-              + base
-              + SlackHttp.EVENTS;
-    };
+    if (settings.mode() instanceof SlackMode.Socket) {
+      return "Connected to Slack in Socket Mode. Try /papers today.";
+    }
+    String listening = "Listening on port " + port() + ". ";
+    boolean installs = settings.mode() instanceof SlackMode.OAuth;
+    return listening
+        + settings
+            .publicUrl()
+            .map(SlackApp::base)
+            .map(base ->
+                "Slack's request URL is "
+                    + base
+                    + SlackHttp.EVENTS
+                    + (installs ? "; people install at " + base + SlackOAuth.INSTALL : "")
+                    + ".")
+            .orElse(
+                "Slack calls it from outside at "
+                    + SlackHttp.EVENTS
+                    + (installs ? ", people install at " + SlackOAuth.INSTALL : "")
+                    + "; with PAPERBOY_PUBLIC_URL set the whole address stands here.");
   }
 
   private void connect() {
@@ -198,7 +204,12 @@ final class SlackApp implements AutoCloseable {
               + " OAuth & Permissions.");
     }
     if (!answer.isDone()) {
-      throw new NotStarted("Slack cannot be reached: " + answer.inWords() + ".");
+      throw new NotStarted(
+          "Slack cannot be reached at "
+              + settings.api()
+              + " ("
+              + answer.inWords().replaceFirst("^slack: ", "")
+              + "); try again when the network is there.");
     }
     String team =
         answer instanceof SlackAnswer.Done done ? SlackJson.text(done.body(), "team_id") : "";

@@ -6,10 +6,13 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/** At most one message a second to each channel, as Slack asks. */
+/**
+ * At most one message a second to each channel, as Slack asks. Digests keep their distance from
+ * each other by themselves; this keeps an answer from the answer and from the digest before it.
+ */
 final class SlackPace {
   /** A little more than a second: what counts is when Slack sees it. */
-  private static final Duration BETWEEN = Duration.ofMillis(1_100);
+  static final Duration BETWEEN = Duration.ofMillis(1_100);
 
   private static final int MANY = 10_000;
 
@@ -30,17 +33,6 @@ final class SlackPace {
     }
     next.put(channel, at.plus(BETWEEN));
     return Duration.between(now, at);
-  }
-
-  /**
-   * Takes the channel's next turn if it comes soon enough.
-   *
-   * @return how long it is until then; where that is more than {@code most}, no turn was taken
-   */
-  synchronized Duration turnWithin(String channel, Duration most) {
-    Instant now = clock.instant();
-    Duration wait = Duration.between(now, next.getOrDefault(channel, now));
-    return wait.compareTo(most) > 0 ? wait : turn(channel);
   }
 
   /** A message has just been sent: the second begins again. */
