@@ -112,9 +112,13 @@ final class DiscordConversation {
   }
 
   void answer(InteractionHook hook, DiscordWhere where, String line) {
-    Message message = unreached(where, line).orElseGet(() -> desk.answer(line, where.caller()));
+    Message message = unreached(where, line).orElseGet(() -> heard(where, line));
     DiscordReplies.answer(hook, rendered(withObstacles(message, where, line), where, line));
     welcome.greet(hook, where);
+  }
+
+  private Message heard(DiscordWhere where, String line) {
+    return line.equals("help") ? DiscordSpeech.help() : desk.answer(line, where.caller());
   }
 
   private DiscordPayload rendered(Message message, DiscordWhere where, String line) {
@@ -122,7 +126,8 @@ final class DiscordConversation {
         !where.alone()
             && message.content() instanceof Content.Papers papers
             && !papers.papers().isEmpty();
-    return renderer.render(message, desk.layout(line, where.caller()), shareable ? line : null);
+    return renderer.render(
+        DiscordSpeech.spoken(message), desk.layout(line, where.caller()), shareable ? line : null);
   }
 
   /** Says so, and what helps, where a digest of somebody's own could never reach them. */

@@ -154,7 +154,8 @@ final class DiscordDialogs {
         .findFirst();
   }
 
-  private static SubscriptionForm form(Subscription s) {
+  /** A subscription in the fields of its dialog. */
+  static SubscriptionForm form(Subscription s) {
     Cadence cadence = s.schedule().cadence();
     String often = cadence.name().toLowerCase(Locale.ROOT);
     DayOfWeek day = s.schedule().day();

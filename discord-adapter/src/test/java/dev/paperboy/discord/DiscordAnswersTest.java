@@ -11,6 +11,7 @@ import dev.paperboy.discord.fake.Human;
 import dev.paperboy.discord.fake.Interaction;
 import dev.paperboy.discord.fake.Posted;
 import dev.paperboy.subscription.Subscription;
+import dev.paperboy.subscription.Subscription.State;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,42 @@ class DiscordAnswersTest {
             .reply(posted -> posted.everything().contains("Robots that fold laundry"));
     assertThat(second.id()).isEqualTo(first.id());
     assertThat(discord.problems()).isEmpty();
+  }
+
+  @Test
+  void aServerThatSendsTheBotAwayKeepsItsDigestsUntilItIsBack() {
+    Human eve = discord.human("Eve").manages(lab);
+    Posted unused =
+        answer(
+            eve.uses(
+                papers,
+                "digest create",
+                Map.of("filter", "agents", "often", "daily", "zone", "Europe/Berlin")));
+    lab.removeBot();
+    discord.awaits("the digest to rest", () -> state() == State.SUSPENDED);
+    lab.addBot();
+    discord.awaits("the digest to go on", () -> state() == State.ACTIVE);
+    Posted hello = discord.message(papers, posted -> isWelcome(posted) && posted.onlyFor() == null);
+    assertThat(hello.everything()).contains("Hello");
+  }
+
+  private State state() {
+    return house.digests(lab.id()).get(0).state();
+  }
+
+  @Test
+  void whatIsNotUnderstoodComesBackWithTheNearestBehindAButton() {
+    Posted wrong = answer(ann.uses(papers, "papers search", Map.of("query", "authr:Lovelace")));
+    assertThat(wrong.everything()).contains("/papers search author:Lovelace");
+    assertThat(answer(ann.presses(wrong, "/papers search author:Lovelace")).everything())
+        .contains("Lovelace");
+  }
+
+  @Test
+  void helpNamesTheCommandsAsTheyAreHere() {
+    assertThat(answer(ann.uses(papers, "papers help")).everything())
+        .contains("/papers today", "/papers subscribe", "/digest create")
+        .doesNotContain("paperboy.txt");
   }
 
   @Test
