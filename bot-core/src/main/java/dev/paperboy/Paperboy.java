@@ -347,6 +347,14 @@ public final class Paperboy implements AutoCloseable {
     return new Sample(edition.date(), edition.capturedAt(), papers, PaperIndex.of(papers));
   }
 
+  /**
+   * Waits, ten seconds at most, for the summaries that a language model is still writing for lists
+   * already shown. Returns how many it has not written then; they are asked for again another time.
+   */
+  public int finishSummaries() {
+    return model == null ? 0 : model.finish(ModelSummarizer.LIMIT, progress);
+  }
+
   @Override
   public synchronized void close() {
     closing = true;

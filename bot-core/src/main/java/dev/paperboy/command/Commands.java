@@ -140,7 +140,13 @@ public final class Commands implements CommandHandler, AutoCloseable {
     papers = new PaperWords(holdings, finder, tools.readers(), views, lastLists, tools.clock());
     imports = new ImportWord(holdings, tools.files(), tools.clock(), tools.progress());
     house =
-        new HouseWords(holdings, tools.desk(), tools.version(), tools.storedAt(), tools.clock());
+        new HouseWords(
+            holdings,
+            tools.desk(),
+            tools.summarizer().by(),
+            tools.version(),
+            tools.storedAt(),
+            tools.clock());
     Keeping keeping = tools.keeping();
     clock = tools.clock();
     pace = new Pace(keeping.limits().perMinute());
