@@ -112,6 +112,14 @@ class DiscordAnswersTest {
                     "Which papers?", "(agents",
                     "At what time, and in which time zone?", "09:00 Europe/Berlin")));
     assertThat(house.subscriptions(ann)).isEmpty();
+    Posted nowhere =
+        answer(
+            ann.submits(
+                ann.presses(wrong, "Change it …").dialog(),
+                Map.of(
+                    "Which papers?", "agents",
+                    "At what time, and in which time zone?", "09:00 Atlantis")));
+    assertThat(nowhere.everything()).contains("no time zone “Atlantis”");
     Dialog again = ann.presses(wrong, "Change it …").dialog();
     assertThat(again.fields())
         .containsEntry("Which papers?", "(agents")
