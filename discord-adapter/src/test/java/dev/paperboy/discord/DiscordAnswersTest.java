@@ -10,6 +10,7 @@ import dev.paperboy.discord.fake.Guild;
 import dev.paperboy.discord.fake.Human;
 import dev.paperboy.discord.fake.Interaction;
 import dev.paperboy.discord.fake.Posted;
+import dev.paperboy.discord.fake.Rights;
 import dev.paperboy.subscription.Subscription;
 import dev.paperboy.subscription.Subscription.State;
 import java.nio.file.Path;
@@ -172,6 +173,8 @@ class DiscordAnswersTest {
         .singleElement()
         .extracting(s -> s.to().key())
         .isEqualTo("discord:" + lab.id() + ":" + other.id());
+    assertThat(answer(eve.uses(papers, "digest list")).everything())
+        .contains("<#" + other.id() + ">");
   }
 
   @Test
@@ -214,6 +217,19 @@ class DiscordAnswersTest {
     discord.awaits("the digest to go on", () -> state() == State.ACTIVE);
     Posted hello = discord.message(papers, posted -> isWelcome(posted) && posted.onlyFor() == null);
     assertThat(hello.everything()).contains("Hello");
+  }
+
+  @Test
+  void whatKeepsADigestFromArrivingIsSaidAtOnce() {
+    Human eve = discord.human("Eve").manages(lab);
+    lab.deny(papers, Rights.EMBED_LINKS);
+    Posted made =
+        answer(
+            eve.uses(
+                papers,
+                "digest create",
+                Map.of("filter", "agents", "often", "daily", "zone", "Europe/Berlin")));
+    assertThat(made.everything()).contains("cannot arrive yet", "Embed Links", "number 1");
   }
 
   private State state() {
