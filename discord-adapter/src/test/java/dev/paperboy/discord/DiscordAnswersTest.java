@@ -232,6 +232,23 @@ class DiscordAnswersTest {
     assertThat(made.everything()).contains("cannot arrive yet", "Embed Links", "number 1");
   }
 
+  @Test
+  void aDigestThatMayNotBePostedRestsAndGoesOnByItselfOnceItMay() {
+    Human eve = discord.human("Eve").manages(lab);
+    Posted unused =
+        answer(
+            eve.uses(
+                papers,
+                "digest create",
+                Map.of("filter", "agents", "often", "daily", "zone", "Europe/Berlin")));
+    lab.deny(papers, Rights.SEND_MESSAGES);
+    house.clock.set("2026-08-13T07:00:01Z");
+    house.sendDue();
+    discord.awaits("the digest to rest", () -> state() == State.SUSPENDED);
+    lab.allow(papers);
+    discord.awaits("the digest to go on", () -> state() == State.ACTIVE);
+  }
+
   private State state() {
     return house.digests(lab.id()).get(0).state();
   }
