@@ -68,6 +68,26 @@ final class DiscordRenderer {
     return new Rendering(message, layout, null, mark).payload();
   }
 
+  /** A digest in words alone, for where embeds are not shown. */
+  DiscordPayload words(Message message, String mark) {
+    return new DiscordPayload(
+        spoken(message),
+        List.of(),
+        new Rendering(message, Layout.PLAIN, null, mark).rows(),
+        List.of());
+  }
+
+  /** As many whole paragraphs as a message without anything else holds. */
+  static String spoken(Message message) {
+    DiscordPage page = new DiscordPage();
+    for (String paragraph : SpokenMessage.of(message)) {
+      if (!page.top(DiscordText.escaped(paragraph, DiscordPage.CONTENT / 2))) {
+        break;
+      }
+    }
+    return page.content();
+  }
+
   private final class Rendering {
     private final Message message;
     private final Layout layout;

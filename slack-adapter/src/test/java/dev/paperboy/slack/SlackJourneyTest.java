@@ -28,7 +28,9 @@ class SlackJourneyTest {
     try (WholePaperboy whole = new WholePaperboy(mode, home, "2026-08-12T05:00:00Z")) {
       whole.list("2026-08-11", "2608.00003 30 Agents in 4D scenes");
       whole.list(
-          "2026-08-12", "2608.00001 72 Agents that remember", "2608.00002 9 Video that moves");
+          "2026-08-12",
+          "2608.00001 72 Agents that remember größe 模型",
+          "2608.00002 9 Vidéo: video that moves");
       whole.serve();
       List<Visit> visits =
           mode == Mode.OAUTH
@@ -43,7 +45,7 @@ class SlackJourneyTest {
       }
       whole.clock.jump("2026-08-12" + NINE_IN_BERLIN);
       for (Visit visit : visits) {
-        visit.isServed(visit.query.equals("agents") ? "Agents that remember" : "Video that moves");
+        visit.isServed(visit.query.equals("agents") ? "größe 模型" : "Vidéo");
         visit.pauses();
       }
       whole.list("2026-08-13", "2608.00004 5 More agents", "2608.00005 6 More video");
@@ -75,6 +77,7 @@ class SlackJourneyTest {
     private final String team;
     private final String query;
     private final Human ada;
+    private String thread = "";
     private int callsWhenAway;
 
     Visit(WholePaperboy whole, String team, String query) {
@@ -115,6 +118,12 @@ class SlackJourneyTest {
       JsonNode shared = ada.modal(SlackViews.SUBSCRIPTION);
       assertThat(ada.submit(shared, Map.of("query", query, "cadence", "daily"))).isEmpty();
       shown("Digest created: number 1");
+      thread = ada.mention(CHANNEL, "status", null);
+      var unused = slack.message(team, CHANNEL, posted -> isIn(thread, posted));
+      ada.mention(CHANNEL, "digest create " + query + " daily 09:00", thread);
+      var unusedToo =
+          slack.message(
+              team, CHANNEL, posted -> isIn(thread, posted) && has(posted, "created: number 2"));
     }
 
     private void shown(String words) {
@@ -125,12 +134,13 @@ class SlackJourneyTest {
     }
 
     void isServed(String title) {
+      theChannelIsServed(title);
+      Posted mine = slack.message(team, "U1", posted -> isDigest(posted, title));
+      assertThat(mine.text()).contains(title);
+      String other = query.equals("agents") ? "Vidéo" : "Agents";
       for (String place : List.of("U1", CHANNEL)) {
-        Posted digest = slack.message(team, place, posted -> isDigest(posted, title));
-        assertThat(digest.text()).contains(title);
         assertThat(digests(place)).as(place).hasSize(1);
-        String other = query.equals("agents") ? "Video" : "Agents";
-        assertThat(digest.everything()).doesNotContain(other);
+        assertThat(digests(place).getFirst().everything()).doesNotContain(other);
       }
     }
 
@@ -152,8 +162,17 @@ class SlackJourneyTest {
                   .filter(view -> List.of(parts).stream().allMatch(view.toString()::contains)));
     }
 
+    /** The channel itself, and the thread in it. */
+    void theChannelIsServed(String title) {
+      var unused =
+          slack.message(
+              team, CHANNEL, posted -> posted.thread() == null && isDigest(posted, title));
+      var unusedToo =
+          slack.message(team, CHANNEL, posted -> isIn(thread, posted) && isDigest(posted, title));
+    }
+
     void onlyTheChannelIsServed(String title) {
-      var unused = slack.message(team, CHANNEL, posted -> isDigest(posted, title));
+      theChannelIsServed(title);
       assertThat(digests("U1")).hasSize(1);
     }
 
@@ -190,8 +209,12 @@ class SlackJourneyTest {
 
     private List<Posted> digests(String place) {
       return slack.messages(team, place).stream()
-          .filter(posted -> posted.body().has("metadata"))
+          .filter(posted -> posted.body().has("metadata") && posted.thread() == null)
           .toList();
+    }
+
+    private static boolean isIn(String thread, Posted posted) {
+      return thread.equals(posted.thread());
     }
 
     private static boolean isDigest(Posted posted, String title) {

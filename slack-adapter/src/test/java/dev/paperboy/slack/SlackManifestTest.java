@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.paperboy.chat.Address;
 import dev.paperboy.chat.Block;
+import dev.paperboy.chat.CannedMessages;
 import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.PaperView;

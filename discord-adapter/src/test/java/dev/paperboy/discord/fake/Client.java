@@ -32,8 +32,8 @@ final class Client {
     Guild guild = where.guild;
     boolean byServer = guild == null ? where.type == Channel.DIRECT : guild.botIsThere;
     boolean mayUse =
-        byServer && contains(command, "integration_types", 0)
-            || person.installed && contains(command, "integration_types", 1);
+        (byServer && contains(command, "integration_types", 0))
+            || (person.installed && contains(command, "integration_types", 1));
     String needed = Json.text(command, "default_member_permissions");
     if (guild != null && byServer && !needed.isEmpty() && !guild.opened.contains(name)) {
       long rights = Long.parseLong(needed);

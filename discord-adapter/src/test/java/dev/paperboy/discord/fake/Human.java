@@ -194,7 +194,7 @@ public final class Human {
     if (type == ModalRules.TEXT_INPUT) {
       int most = field.path("max_length").asInt(Limits.TEXT_INPUT);
       if (given.length() > most
-          || !given.isEmpty() && given.length() < field.path("min_length").asInt(0)) {
+          || (!given.isEmpty() && given.length() < field.path("min_length").asInt(0))) {
         throw new AssertionError(
             "\"" + name + "\" does not take " + given.length() + " characters");
       }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +14,23 @@ import org.jspecify.annotations.Nullable;
 public final class Interaction {
   /** What was done. */
   enum Kind {
-    COMMAND(2, Set.of(4, 5, 9)),
-    COMPONENT(3, Set.of(4, 5, 6, 7, 9)),
-    AUTOCOMPLETE(4, Set.of(8)),
-    SUBMISSION(5, Set.of(4, 5, 6, 7));
+    COMMAND(2, (1 << 4) | (1 << 5) | (1 << 9)),
+    COMPONENT(3, (1 << 4) | (1 << 5) | (1 << 6) | (1 << 7) | (1 << 9)),
+    AUTOCOMPLETE(4, (1 << 8)),
+    SUBMISSION(5, (1 << 4) | (1 << 5) | (1 << 6) | (1 << 7));
 
     final int number;
-    private final Set<Integer> answers;
 
-    Kind(int number, Set<Integer> answers) {
+    /** A bit for each type of answer. */
+    private final int answers;
+
+    Kind(int number, int answers) {
       this.number = number;
       this.answers = answers;
     }
 
     boolean mayBeAnsweredBy(int type) {
-      return answers.contains(type);
+      return (answers & (1 << type)) != 0;
     }
   }
 

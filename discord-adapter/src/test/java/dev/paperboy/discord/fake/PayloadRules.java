@@ -134,7 +134,7 @@ public final class PayloadRules {
 
   private static boolean says(JsonNode message, String part) {
     return message.path(part).size() > 0
-        || message.path(part).isTextual() && !message.path(part).asText().isBlank();
+        || (message.path(part).isTextual() && !message.path(part).asText().isBlank());
   }
 
   private static void embeds(List<JsonNode> embeds, Findings findings) {

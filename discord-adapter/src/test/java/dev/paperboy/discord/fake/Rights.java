@@ -41,7 +41,7 @@ public final class Rights {
     long rights = guildWide;
     for (long who : new long[] {everyone, role}) {
       Overwrite overwrite = holder.overwrites.getOrDefault(who, new Overwrite(0, 0));
-      rights = rights & ~overwrite.deny() | overwrite.allow();
+      rights = (rights & ~overwrite.deny()) | overwrite.allow();
     }
     return rights;
   }
