@@ -64,7 +64,8 @@ final class DiscordDialogs {
     if (entered != null) {
       event
           .replyModal(
-              DiscordModals.subscription(DiscordForm.of(words, where.caller().here()), entered))
+              DiscordModals.subscription(
+                  DiscordForm.of(words, where.caller().here(), entered.layout()), entered))
           .queue();
       return true;
     }
@@ -77,7 +78,7 @@ final class DiscordDialogs {
             .replyModal(
                 DiscordModals.subscription(
                     DiscordForm.of(
-                        words.equals("sub") ? "subscribe" : words, where.caller().here()),
+                        words.equals("sub") ? "subscribe" : words, where.caller().here(), ""),
                     form))
             .queue());
     return known.isPresent();
@@ -119,7 +120,7 @@ final class DiscordDialogs {
             when.zone(),
             value(event, DiscordModals.MAX),
             value(event, DiscordModals.QUIET),
-            "");
+            form.get().layout());
     String line = form.get().line(entered);
     InteractionHook hook = DiscordConversation.deferred(event, !where.alone());
     conversation.later(

@@ -106,8 +106,9 @@ final class DiscordListener extends ListenerAdapter {
     DiscordWhere where = chosen(event);
     String begun = line.begun();
     boolean isBare = line.isBare() && DiscordDialogs.isBare(begun);
+    boolean makesNew = line.words().equals("subscribe") || line.words().equals("digest create");
     boolean asksZone =
-        line.words().equals("subscribe")
+        makesNew
             && !line.said().containsKey(DiscordOption.ZONE)
             && !isShareCode(line)
             && !conversation.desk().knowsZone(where.caller());
@@ -118,7 +119,7 @@ final class DiscordListener extends ListenerAdapter {
       return;
     }
     String zone = line.said().get(DiscordOption.ZONE);
-    if (zone != null && line.words().equals("subscribe")) {
+    if (zone != null && makesNew) {
       conversation.sayKnowing(event, where, line.line(), zone);
     } else {
       conversation.say(event, where, line.line());

@@ -54,7 +54,8 @@ final class DiscordSelfTest {
     System.setProperty("paperboy.home", home.toString());
     boolean same = DiscordRegistration.same(DiscordSheet.commands(), DiscordSheet.commands());
     var dialog =
-        DiscordModals.subscription(new DiscordForm("subscribe", null, null), SubscriptionForm.NEW);
+        DiscordModals.subscription(
+            new DiscordForm("subscribe", null, null, ""), SubscriptionForm.NEW);
     if (!same || dialog.getComponents().isEmpty()) {
       throw new IllegalStateException("the commands are not what they are");
     }

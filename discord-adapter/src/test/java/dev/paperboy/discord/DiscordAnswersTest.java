@@ -2,6 +2,7 @@ package dev.paperboy.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.discord.fake.Channel;
 import dev.paperboy.discord.fake.Choice;
 import dev.paperboy.discord.fake.Dialog;
@@ -88,7 +89,11 @@ class DiscordAnswersTest {
   @Test
   void aZoneIsAskedForOnceAndWhatWasTypedIsNotLost() {
     Dialog asked =
-        ann.uses(papers, "papers subscribe", Map.of("filter", "agents", "max", 3)).dialog();
+        ann.uses(
+                papers,
+                "papers subscribe",
+                Map.of("filter", "agents", "max", 3, "layout", "compact"))
+            .dialog();
     assertThat(asked.fields())
         .containsEntry("Which papers?", "agents")
         .containsEntry("How many papers at most?", "3");
@@ -99,6 +104,8 @@ class DiscordAnswersTest {
     assertThat(second.everything()).contains("Europe/Berlin");
     List<Subscription> mine = house.subscriptions(ann);
     assertThat(mine).extracting(Subscription::query).containsExactly("agents", "diffusion");
+    assertThat(mine.get(0).layout()).isEqualTo(Layout.COMPACT);
+    assertThat(mine.get(0).cap()).isEqualTo(3);
     assertThat(mine).extracting(s -> s.to().key()).containsOnly("discord::@" + ann.id());
   }
 
