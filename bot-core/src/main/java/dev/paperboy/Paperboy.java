@@ -15,6 +15,7 @@ import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Understanding;
 import dev.paperboy.command.Commands;
 import dev.paperboy.command.Sample;
+import dev.paperboy.command.Suggestions;
 import dev.paperboy.delivery.Courier;
 import dev.paperboy.delivery.Suspensions;
 import dev.paperboy.digest.DigestEditor;
@@ -222,6 +223,16 @@ public final class Paperboy implements AutoCloseable {
   /** The lines behind buttons that are too long for them. */
   public LongLines longLines() {
     return store.longLines();
+  }
+
+  /** What may be meant by what is being typed, for platforms that complete typed options. */
+  public Suggestions suggestions() {
+    return commands.suggestions();
+  }
+
+  /** Paperboy as the program of one platform sees it. */
+  public FrontDesk desk(String platform) {
+    return new StaffedDesk(this, platform, clock);
   }
 
   /** What people have set, and whether they were welcomed. */

@@ -100,6 +100,7 @@ public final class Commands implements CommandHandler, AutoCloseable {
   private final SubscriptionWords subscriptions;
   private final DeliveryWords deliveries;
   private final PersonWords persons;
+  private final Suggestions suggestions;
   private final Pace pace;
   private final InstantSource clock;
 
@@ -129,6 +130,7 @@ public final class Commands implements CommandHandler, AutoCloseable {
     clock = tools.clock();
     pace = new Pace(keeping.limits().perMinute());
     standing = new Standing(keeping.subscriptions(), tools.clock());
+    suggestions = new Suggestions(holdings, lastLists, standing);
     subscriptions =
         new SubscriptionWords(
             keeping.subscriptions(),
@@ -158,6 +160,11 @@ public final class Commands implements CommandHandler, AutoCloseable {
             finder,
             holdings,
             tools.clock());
+  }
+
+  /** What may be meant by what is being typed. */
+  public Suggestions suggestions() {
+    return suggestions;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.paperboy.embedding;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Makes vectors of texts. Safe for several threads, and never throws: what cannot be embedded is
@@ -21,6 +22,15 @@ public interface Embedder extends AutoCloseable {
 
   /** The vector of a question, of length 1. The first one loads the model: about half a second. */
   Optional<float[]> question(String text);
+
+  /**
+   * Begins to make the vector of a question, on another thread where there is one; what is given
+   * waits until it is made.
+   */
+  default Supplier<Optional<float[]>> begin(String text) {
+    Optional<float[]> made = question(text);
+    return () -> made;
+  }
 
   /** The vector of a paper, of length 1. Takes 10 to 40 ms. */
   Optional<float[]> paper(String title, String text);

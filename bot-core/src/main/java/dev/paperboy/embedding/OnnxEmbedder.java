@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,19 +78,30 @@ public final class OnnxEmbedder implements Embedder {
 
   @Override
   public Optional<float[]> question(String text) {
+    return begin(text).get();
+  }
+
+  @Override
+  public Supplier<Optional<float[]>> begin(String text) {
     synchronized (questions) {
       float[] known = questions.get(text);
       if (known != null) {
-        return Optional.of(known);
+        return () -> Optional.of(known);
       }
     }
-    Optional<float[]> made = embed(model.questionPrefix() + text);
-    made.ifPresent(vector -> {
-      synchronized (questions) {
-        questions.put(text, vector);
-      }
-    });
-    return made;
+    if (off != null) {
+      return Optional::empty;
+    }
+    Supplier<float @Nullable []> making = start(() -> vector(model.questionPrefix() + text));
+    return () -> {
+      Optional<float[]> made = Optional.ofNullable(making.get());
+      made.ifPresent(vector -> {
+        synchronized (questions) {
+          questions.put(text, vector);
+        }
+      });
+      return made;
+    };
   }
 
   @Override
@@ -146,17 +160,30 @@ public final class OnnxEmbedder implements Embedder {
   }
 
   private <T> @Nullable T on(Callable<T> work) {
+    return start(work).get();
+  }
+
+  /** What is given waits for it; null where it failed. */
+  private <T> Supplier<@Nullable T> start(Callable<? extends @Nullable T> work) {
+    Future<? extends @Nullable T> started;
     try {
-      return thread.submit(work).get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return null;
+      started = thread.submit(work);
     } catch (RejectedExecutionException closed) {
-      return null;
-    } catch (ExecutionException e) {
-      failed(e.getCause() == null ? e : e.getCause());
-      return null;
+      return () -> null;
     }
+    return () -> {
+      try {
+        return started.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return null;
+      } catch (CancellationException closed) {
+        return null;
+      } catch (ExecutionException e) {
+        failed(e.getCause() == null ? e : e.getCause());
+        return null;
+      }
+    };
   }
 
   @Override

@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -47,26 +49,33 @@ final class Hybrid {
   /** A paper that holds this share of what was asked is close, whatever it means. */
   private static final double HELD = .4;
 
+  /** Nothing is near it. */
+  private static final float[] NO_QUESTION = {};
+
   private final Weights weights;
   private final IndexSearcher searcher;
   private final RankedQuery query;
-  private final float[] question;
+  private final Supplier<Optional<float[]>> asked;
   private final VectorShelf shelf;
 
-  Hybrid(IndexSearcher searcher, RankedQuery query, float[] question, VectorShelf shelf) {
-    this(searcher, query, question, shelf, Weights.TUNED);
+  Hybrid(
+      IndexSearcher searcher,
+      RankedQuery query,
+      Supplier<Optional<float[]>> asked,
+      VectorShelf shelf) {
+    this(searcher, query, asked, shelf, Weights.TUNED);
   }
 
   Hybrid(
       IndexSearcher searcher,
       RankedQuery query,
-      float[] question,
+      Supplier<Optional<float[]>> asked,
       VectorShelf shelf,
       Weights weights) {
     this.weights = weights;
     this.searcher = searcher;
     this.query = query;
-    this.question = question;
+    this.asked = asked;
     this.shelf = shelf;
   }
 
@@ -75,10 +84,12 @@ final class Hybrid {
   Found page(int from, int limit) throws IOException {
     ScoreDoc[] best =
         query.ranks() ? searcher.search(query.scored(), DEPTH).scoreDocs : new ScoreDoc[0];
-    List<VectorShelf.Near> near =
-        shelf.nearest(searcher, question, accepted(query.filter()), DEPTH);
+    FixedBitSet accepted = accepted(query.filter());
+    long met = searcher.count(query.counted());
+    float[] question = asked.get().orElse(NO_QUESTION);
+    List<VectorShelf.Near> near = shelf.nearest(searcher, question, accepted, DEPTH);
     if (near.isEmpty()) {
-      return new Found(Best.of(searcher, query, Asking.Order.RELEVANCE, from, limit), count());
+      return new Found(Best.of(searcher, query, Asking.Order.RELEVANCE, from, limit), met);
     }
     Map<Integer, Float> words = new HashMap<>();
     for (ScoreDoc document : best) {
@@ -100,8 +111,8 @@ final class Hybrid {
       }
     }
     words.putAll(only);
-    List<Weighed> weighed = weigh(words);
-    long total = count() + only.size();
+    List<Weighed> weighed = weigh(words, question);
+    long total = met + only.size();
     return new Found(hits(weighed, from, limit, total), total, close);
   }
 
@@ -117,11 +128,7 @@ final class Hybrid {
     return !many || query.filter() != null || near.get(9).cosine() >= TENTH;
   }
 
-  private long count() throws IOException {
-    return searcher.count(query.counted());
-  }
-
-  private List<Weighed> weigh(Map<Integer, Float> words) throws IOException {
+  private List<Weighed> weigh(Map<Integer, Float> words, float[] question) throws IOException {
     int[] documents = words.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
     List<PaperId> ids = Ids.of(searcher, documents);
     float[] cosines = shelf.cosines(searcher, question, documents);

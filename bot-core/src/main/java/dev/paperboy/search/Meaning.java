@@ -6,10 +6,13 @@ import dev.paperboy.embedding.Vector;
 import dev.paperboy.embedding.Vectors;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.PaperId;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /** What an index knows of its papers' meaning: their vectors, and what makes them. */
@@ -59,8 +62,17 @@ public final class Meaning {
     return shelf;
   }
 
-  Optional<float[]> question(String text) {
-    return shelf == null || text.isBlank() ? Optional.empty() : embedder.question(text);
+  /** The shelf with the vectors of a searcher's papers, as far as there are any. */
+  @Nullable VectorShelf shelf(IndexSearcher searcher) throws IOException {
+    if (shelf != null) {
+      shelf.catchUp(searcher);
+    }
+    return shelf;
+  }
+
+  /** Begins to make the vector of a question; what is given waits until it is made. */
+  Supplier<Optional<float[]>> question(String text) {
+    return shelf == null || text.isBlank() ? Optional::empty : embedder.begin(text);
   }
 
   /** Embeds these papers and keeps what was made. Returns how many that were. */

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.IndexWriter;
@@ -198,6 +199,11 @@ public final class PaperIndex implements AutoCloseable {
 
   /** One page of what was asked for, and how many there are in all. */
   public Found search(Asking asking) {
+    boolean byBoth =
+        asking.ranked() && asking.order() == Asking.Order.RELEVANCE && asking.limit() > 0;
+    // The question's vector is made on another thread, while words are looked up on this one.
+    Supplier<Optional<float[]>> question =
+        byBoth ? meaning.question(Said.of(asking.query())) : Optional::empty;
     return with(searcher -> {
       RankedQuery query =
           new Ranking(searcher, new TextAnalysis())
@@ -205,13 +211,9 @@ public final class PaperIndex implements AutoCloseable {
                   asking.query(),
                   asking.ranked(),
                   Optional.ofNullable(asking.within()).map(Ids::in));
-      if (asking.ranked() && asking.order() == Asking.Order.RELEVANCE && asking.limit() > 0) {
-        Optional<float[]> question = meaning.question(query.said());
-        VectorShelf shelf = question.isPresent() ? meaning.shelf() : null;
-        if (shelf != null) {
-          return new Hybrid(searcher, query, question.get(), shelf)
-              .page(asking.from(), asking.limit());
-        }
+      VectorShelf shelf = byBoth && query.means() ? meaning.shelf(searcher) : null;
+      if (shelf != null) {
+        return new Hybrid(searcher, query, question, shelf).page(asking.from(), asking.limit());
       }
       return new Found(
           Best.of(searcher, query, asking.order(), asking.from(), asking.limit()),
@@ -239,8 +241,8 @@ public final class PaperIndex implements AutoCloseable {
     if (paper == null) {
       return List.of();
     }
-    VectorShelf shelf = meaning.shelf();
-    return with(searcher -> SimilarPapers.to(searcher, paper.paper(), shelf, limit));
+    return with(
+        searcher -> SimilarPapers.to(searcher, paper.paper(), meaning.shelf(searcher), limit));
   }
 
   /**

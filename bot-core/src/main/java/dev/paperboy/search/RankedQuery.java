@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param counted matches the same papers, and does not rank
  * @param bound no paper scores more; 0 where nothing ranks
  * @param filter what every paper must pass, found by its words or not; null for nothing
- * @param said the words and phrases that were asked, in one text; empty where none were
+ * @param means whether something was said that papers may mean in other words
  * @param terms how many different words that are, those that rank nothing left out
  */
 record RankedQuery(
-    Query scored, Query counted, double bound, @Nullable Query filter, String said, int terms) {
+    Query scored, Query counted, double bound, @Nullable Query filter, boolean means, int terms) {
 
   /** One that ranks by words alone. */
   RankedQuery(Query scored, Query counted, double bound) {
-    this(scored, counted, bound, null, "", 0);
+    this(scored, counted, bound, null, false, 0);
   }
 
   boolean ranks() {

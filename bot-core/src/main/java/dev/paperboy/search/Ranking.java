@@ -1,6 +1,5 @@
 package dev.paperboy.search;
 
-import dev.paperboy.query.Field;
 import dev.paperboy.query.Query.And;
 import dev.paperboy.query.Query.Everything;
 import dev.paperboy.query.Query.Fielded;
@@ -72,7 +71,7 @@ final class Ranking {
   private final Map<Term, Float> words = new LinkedHashMap<>();
   private final Map<Term, Float> pairs = new LinkedHashMap<>();
   private final List<Other> others = new ArrayList<>();
-  private final StringBuilder said = new StringBuilder();
+  private boolean saysSomething;
 
   Ranking(IndexSearcher searcher, TextAnalysis analysis) {
     this(searcher, analysis, Weights.TUNED);
@@ -109,7 +108,7 @@ final class Ranking {
   /** No word of it is known; what was said may still mean something. */
   private RankedQuery nothing(@Nullable Query filter) {
     Query none = new MatchNoDocsQuery("nothing asked");
-    return new RankedQuery(none, none, 0, filter, said.toString().strip(), words.size());
+    return new RankedQuery(none, none, 0, filter, saysSomething, words.size());
   }
 
   /** "the who": nothing ranks, so they are required like any filter. */
@@ -183,7 +182,7 @@ final class Ranking {
       counted.setMinimumNumberShouldMatch(1);
     }
     return new RankedQuery(
-        scored.build(), counted.build(), bound, required, said.toString().strip(), words.size());
+        scored.build(), counted.build(), bound, required, saysSomething, words.size());
   }
 
   private static @Nullable Query bothOf(Optional<Query> filter, Optional<Query> within) {
@@ -231,25 +230,18 @@ final class Ranking {
       case Fielded fielded -> {
         if (fielded.value() instanceof Value.Text text
             && !text.prefix()
-            && ranks(fielded.field())) {
+            && Said.ranks(fielded.field())) {
           text(text.text());
         }
       }
     }
   }
 
-  private static boolean ranks(Field field) {
-    return switch (field) {
-      case TITLE, ABSTRACT, TOPIC -> true;
-      case AUTHOR, ORG, ID, UPVOTES, COMMENTS, STARS, DATE, HAS -> false;
-    };
-  }
-
   private void text(String text) {
     if (text.isBlank()) {
       return;
     }
-    said.append(text.strip()).append(' ');
+    saysSomething = true;
     Analysis read = compiler.analyse(text);
     List<Token> tokens = read.tokens();
     boolean onlyQuestion =

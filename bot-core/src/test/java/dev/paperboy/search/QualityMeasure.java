@@ -3,6 +3,7 @@ package dev.paperboy.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.embedding.Embedder;
+import dev.paperboy.query.Query;
 import dev.paperboy.store.Store;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -131,11 +132,12 @@ class QualityMeasure {
       String question,
       Weights weights)
       throws IOException {
+    Query parsed = SearchMeasure.parsed(question);
     RankedQuery query =
-        new Ranking(searcher, new TextAnalysis(), weights)
-            .compile(SearchMeasure.parsed(question), true, Optional.empty());
-    float[] asked = embedder.question(query.said()).orElseThrow();
-    return ids(new Hybrid(searcher, query, asked, shelf, weights).page(0, DEPTH));
+        new Ranking(searcher, new TextAnalysis(), weights).compile(parsed, true, Optional.empty());
+    return ids(
+        new Hybrid(searcher, query, embedder.begin(Said.of(parsed)), shelf, weights)
+            .page(0, DEPTH));
   }
 
   private static List<String> ids(Found found) {

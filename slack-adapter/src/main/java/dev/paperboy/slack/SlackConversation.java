@@ -1,6 +1,7 @@
 package dev.paperboy.slack;
 
 import dev.paperboy.chat.Caller;
+import dev.paperboy.chat.Caller.Manages;
 import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class SlackConversation {
   /** What Slack writes for a mention, a channel or a link. */
   private static final Pattern MARKED = Pattern.compile("<([@#!]?)([^<>|]*)(?:\\|([^<>]*))?>");
+
+  private static final Pattern ABOUT_CHANNEL = Pattern.compile("(?i)\\s*(?:digest|feed)\\b");
 
   private final SlackDesk desk;
   private final SlackPeople people;
@@ -36,10 +39,21 @@ final class SlackConversation {
     return replies;
   }
 
-  Caller caller(SlackWhere where) {
+  /**
+   * Who says a line, and how far their word reaches: the digests of a channel are changed by those
+   * who are in it.
+   */
+  Caller caller(SlackWhere where, String line) {
     SlackPeople.Person person = people.person(where.space(), where.person());
+    Manages manages = person.manages();
+    if (manages == Manages.PLACE
+        && ABOUT_CHANNEL.matcher(line).lookingAt()
+        && !where.direct()
+        && !people.isIn(where.space(), where.person(), where.channel())) {
+      manages = Manages.NOTHING;
+    }
     return new Caller(
-        SlackCourier.PLATFORM, where.person(), person.zone(), where.address(), person.manages());
+        SlackCourier.PLATFORM, where.person(), person.zone(), where.address(), manages);
   }
 
   /** Answers a line; what one person alone sees of papers can be shared with everyone. */
@@ -51,7 +65,7 @@ final class SlackConversation {
    * @param reply where the answer goes, where that is not where the line was said
    */
   void say(SlackWhere where, SlackWhere reply, String line, String responseUrl, Seen seen) {
-    Caller caller = caller(where);
+    Caller caller = caller(where, line);
     Message message = desk.answer(line, caller);
     boolean shareable =
         seen != Seen.BY_ALL
@@ -68,7 +82,7 @@ final class SlackConversation {
 
   /** Shows everyone what one person has found. */
   void share(SlackWhere where, String line, String responseUrl) {
-    Caller caller = caller(where);
+    Caller caller = caller(where, line);
     Message message = desk.answer(line, caller);
     SlackPayload payload = renderer.render(message, desk.layout(line, caller));
     SlackPayload signed =
@@ -86,12 +100,12 @@ final class SlackConversation {
 
   /** An answer as blocks, for a view. */
   SlackPayload answered(SlackWhere where, String line) {
-    Caller caller = caller(where);
+    Caller caller = caller(where, line);
     return renderer.render(desk.answer(line, caller), desk.layout(line, caller));
   }
 
   Message message(SlackWhere where, String line) {
-    return desk.answer(line, caller(where));
+    return desk.answer(line, caller(where, line));
   }
 
   SlackPayload rendered(Message message, Layout layout) {

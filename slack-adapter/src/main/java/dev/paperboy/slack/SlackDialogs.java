@@ -23,7 +23,7 @@ final class SlackDialogs {
    * @return whether there is one; else the line is answered as it stands
    */
   boolean open(SlackWhere where, String words, String trigger) {
-    Caller caller = conversation.caller(where);
+    Caller caller = conversation.caller(where, words);
     String zone = Optional.ofNullable(caller.zone()).map(ZoneId::getId).orElse("UTC");
     if (words.equals("settings")) {
       return open(where, trigger, settings(where, zone));

@@ -29,6 +29,9 @@ record SlackForm(
   static final String QUIET = "quiet";
   static final String LAYOUT = "layout";
 
+  /** A field left empty means every paper, also where a filter stood before. */
+  private static final String EVERYTHING = "*";
+
   static final SlackForm NEW = new SlackForm("", "weekdays", "09:00", "", "5", "say", "cards");
 
   /** A word that would be taken for the schedule if it stood last in the query. */
@@ -83,7 +86,7 @@ record SlackForm(
   /** The rest of a line after {@code subscribe}, {@code edit n} or {@code digest create}. */
   String tail() {
     Matcher tail = TAIL.matcher(query);
-    String filter = query.strip();
+    String filter = query.isBlank() ? EVERYTHING : query.strip();
     if (tail.find()) {
       filter = query.substring(0, tail.start(1)) + '"' + tail.group(1) + '"';
     }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What Slack knows of a person, asked for at most every ten minutes. */
+/** What Slack knows of people, and where they are; asked for at most every ten minutes. */
 final class SlackPeople {
   /**
    * One person.
@@ -24,25 +24,19 @@ final class SlackPeople {
     static final Person UNKNOWN = new Person(null, Manages.NOTHING);
   }
 
-  private record Kept(Person person, Instant until) {}
+  private record Kept<T>(T known, Instant until) {}
 
   private static final Duration FRESH = Duration.ofMinutes(10);
   private static final Duration UNKNOWN_FOR = Duration.ofMinutes(1);
   private static final int MANY = 2_000;
+  private static final int PAGES = 5;
 
   private final SlackWeb web;
   private final SlackTokens tokens;
   private final Managers managers;
   private final InstantSource clock;
-  private final Map<String, Kept> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
-          return size() > MANY;
-        }
-      };
+  private final Map<String, Kept<Person>> people = latest();
+  private final Map<String, Kept<Boolean>> members = latest();
 
   SlackPeople(SlackWeb web, SlackTokens tokens, Managers managers, InstantSource clock) {
     this.web = web;
@@ -53,26 +47,101 @@ final class SlackPeople {
 
   Person person(String space, String id) {
     String key = space + ":" + id;
-    Instant now = clock.instant();
-    synchronized (kept) {
-      Kept known = kept.get(key);
-      if (known != null && now.isBefore(known.until())) {
-        return known.person();
-      }
+    Person known = kept(people, key);
+    if (known != null) {
+      return known;
     }
     Secret token = tokens.in(space).orElse(null);
     SlackAnswer answer = token == null ? null : web.call(token, "users.info", Map.of("user", id));
     Person person =
-        answer instanceof SlackAnswer.Done done ? person(done.body().path("user")) : Person.UNKNOWN;
-    synchronized (kept) {
-      Duration fresh = person.equals(Person.UNKNOWN) ? UNKNOWN_FOR : FRESH;
-      kept.put(key, new Kept(person, now.plus(fresh)));
-    }
+        answer instanceof SlackAnswer.Done done
+            ? person(space, done.body().path("user"))
+            : Person.UNKNOWN;
+    keep(people, key, person, person.equals(Person.UNKNOWN) ? UNKNOWN_FOR : FRESH);
     return person;
   }
 
-  private Person person(JsonNode user) {
-    return new Person(zone(SlackJson.text(user, "tz")), manages(user));
+  /** Whether a person is in a channel; false where that cannot be found out. */
+  boolean isIn(String space, String id, String channel) {
+    String key = space + ":" + channel + ":" + id;
+    Boolean known = kept(members, key);
+    if (known != null) {
+      return known;
+    }
+    boolean found = tokens.in(space).map(token -> isIn(token, id, channel)).orElse(false);
+    if (found) {
+      // who is not yet in may join at any moment
+      keep(members, key, true, FRESH);
+    }
+    return found;
+  }
+
+  /** By the person's channels, which are fewer than a channel's people. */
+  private boolean isIn(Secret token, String id, String channel) {
+    Map<String, String> arguments = new LinkedHashMap<>();
+    arguments.put("user", id);
+    arguments.put("types", "public_channel,private_channel");
+    arguments.put("exclude_archived", "true");
+    arguments.put("limit", "900");
+    for (int page = 0; page < PAGES; page++) {
+      if (!(web.call(token, "users.conversations", arguments) instanceof SlackAnswer.Done done)) {
+        return false;
+      }
+      for (JsonNode found : done.body().path("channels")) {
+        if (SlackJson.text(found, "id").equals(channel)) {
+          return true;
+        }
+      }
+      String cursor = SlackJson.text(done.body(), "response_metadata.next_cursor");
+      if (cursor.isEmpty()) {
+        return false;
+      }
+      arguments.put("cursor", cursor);
+    }
+    return false;
+  }
+
+  private <T> @Nullable T kept(Map<String, Kept<T>> from, String key) {
+    synchronized (from) {
+      Kept<T> found = from.get(key);
+      return found != null && clock.instant().isBefore(found.until()) ? found.known() : null;
+    }
+  }
+
+  private <T> void keep(Map<String, Kept<T>> in, String key, T known, Duration fresh) {
+    synchronized (in) {
+      in.put(key, new Kept<>(known, clock.instant().plus(fresh)));
+    }
+  }
+
+  private static <T> Map<String, T> latest() {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+        return size() > MANY;
+      }
+    };
+  }
+
+  private Person person(String space, JsonNode user) {
+    return new Person(
+        zone(SlackJson.text(user, "tz")), isOf(space, user) ? manages(user) : Manages.NOTHING);
+  }
+
+  /** In a channel that two workspaces share, people of the other one write as well. */
+  private static boolean isOf(String space, JsonNode user) {
+    String home = SlackJson.text(user, "team_id");
+    if (home.isEmpty() || space.isEmpty() || home.equals(space)) {
+      return true;
+    }
+    for (JsonNode team : user.path("enterprise_user").path("teams")) {
+      if (team.asText("").equals(space)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Manages manages(JsonNode user) {

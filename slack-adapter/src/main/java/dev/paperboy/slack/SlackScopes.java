@@ -14,12 +14,12 @@ final class SlackScopes {
   static {
     NEEDED.put("app_mentions:read", "mentions in channels and threads are not heard");
     NEEDED.put("channels:history", "an open send to a public channel cannot be looked up");
-    NEEDED.put("channels:read", "it goes unnoticed that a public channel is open again");
+    NEEDED.put("channels:read", "members of a public channel cannot change its digests");
     NEEDED.put("chat:write", "nothing can be posted at all");
     NEEDED.put("chat:write.public", "each public channel must invite Paperboy first");
     NEEDED.put("commands", "/papers and the shortcuts are missing");
     NEEDED.put("groups:history", "an open send to a private channel cannot be looked up");
-    NEEDED.put("groups:read", "it goes unnoticed that a private channel is open again");
+    NEEDED.put("groups:read", "members of a private channel cannot change its digests");
     NEEDED.put("im:history", "direct messages are not heard");
     NEEDED.put("im:write", "an open send to direct messages cannot be looked up");
     NEEDED.put("links:read", "links to papers are not noticed");

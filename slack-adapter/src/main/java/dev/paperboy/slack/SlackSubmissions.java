@@ -87,7 +87,7 @@ final class SlackSubmissions {
   }
 
   private void finish(SlackWhere where, String line, String title, String viewId) {
-    var caller = conversation.caller(where);
+    var caller = conversation.caller(where, line);
     Message message = conversation.desk().answer(line, caller);
     SlackPayload payload = conversation.rendered(message, conversation.desk().layout(line, caller));
     if (viewId.isEmpty()) {

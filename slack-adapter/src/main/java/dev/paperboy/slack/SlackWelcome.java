@@ -45,7 +45,7 @@ final class SlackWelcome {
 
   /** Whether it was said: only the first time. */
   boolean greet(SlackWhere where) {
-    if (!conversation.desk().isNew(conversation.caller(where))) {
+    if (!conversation.desk().isNew(conversation.caller(where, ""))) {
       return false;
     }
     String channel =

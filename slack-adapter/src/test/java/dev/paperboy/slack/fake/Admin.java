@@ -52,6 +52,12 @@ public final class Admin {
     event(archived ? "channel_archive" : "channel_unarchive", channel, "UADMIN");
   }
 
+  public void kick(String channel, String person) {
+    synchronized (acts.world) {
+      workspace.channel(channel).members.remove(person);
+    }
+  }
+
   public void kickBot(String channel) {
     synchronized (acts.world) {
       workspace.channel(channel).members.remove(workspace.botUser);

@@ -17,6 +17,7 @@ final class ConversationMethods {
         "conversations.members", ConversationMethods::members,
         "conversations.history", ConversationMethods::history,
         "conversations.replies", ConversationMethods::replies,
+        "users.conversations", ConversationMethods::channelsOf,
         "users.info", ConversationMethods::person);
   }
 
@@ -132,6 +133,37 @@ final class ConversationMethods {
     return message;
   }
 
+  /** What the bot may see of a person's channels. */
+  private static ObjectNode channelsOf(Workspace workspace, Args args) {
+    String types = args.has("types") ? args.text("types") : "public_channel";
+    boolean all = types.contains("private_channel");
+    ChatMethods.need(workspace, "channels:read");
+    if (all) {
+      ChatMethods.need(workspace, "groups:read");
+    }
+    String person = args.required("user");
+    int limit = args.has("limit") ? Integer.parseInt(args.text("limit")) : 100;
+    int from = args.has("cursor") ? Integer.parseInt(args.text("cursor").substring(1)) : 0;
+    List<Channel> found =
+        workspace.channels.values().stream()
+            .filter(channel -> channel.kind != Channel.Kind.DIRECT)
+            .filter(channel -> channel.members.contains(person))
+            .filter(channel -> !channel.archived || !args.flag("exclude_archived"))
+            .filter(channel ->
+                channel.kind == Channel.Kind.PUBLIC
+                    || (all && channel.members.contains(workspace.botUser)))
+            .toList();
+    ObjectNode answer = Json.ok();
+    ArrayNode channels = answer.putArray("channels");
+    found.stream()
+        .skip(from)
+        .limit(limit)
+        .forEach(channel -> channels.addObject().put("id", channel.id).put("name", channel.name));
+    boolean more = found.size() > from + limit;
+    answer.putObject("response_metadata").put("next_cursor", more ? "c" + (from + limit) : "");
+    return answer;
+  }
+
   private static ObjectNode person(Workspace workspace, Args args) {
     ChatMethods.need(workspace, "users:read");
     Workspace.Person person = workspace.people.get(args.required("user"));
@@ -142,7 +174,7 @@ final class ConversationMethods {
     answer
         .putObject("user")
         .put("id", person.id())
-        .put("team_id", workspace.id)
+        .put("team_id", workspace.visitors.getOrDefault(person.id(), workspace.id))
         .put("name", person.name())
         .put("real_name", person.name())
         .put("deleted", person.deleted())

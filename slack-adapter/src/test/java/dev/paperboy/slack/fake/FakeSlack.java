@@ -185,6 +185,14 @@ public final class FakeSlack implements AutoCloseable {
     }
   }
 
+  /** Somebody of another workspace, in the channels that both share. */
+  public Human visitor(String team, String person, String home) {
+    synchronized (world) {
+      world.workspace(team).visitors.put(person, home);
+    }
+    return human(team, person);
+  }
+
   /** What the owners of a workspace do. */
   public Admin admin(String team) {
     return new Admin(acts, world.workspace(team));

@@ -27,6 +27,10 @@ public final class Workspace {
   final Map<String, ObjectNode> views = new TreeMap<>();
   final Map<String, String> viewers = new TreeMap<>();
   final Map<String, ObjectNode> homes = new TreeMap<>();
+
+  /** People of other workspaces who share a channel with this one, and where they belong. */
+  final Map<String, String> visitors = new TreeMap<>();
+
   String botToken;
   boolean installed = true;
   boolean revoked;
