@@ -133,7 +133,7 @@ create table delivery (
 );
 
 create index delivery_open on delivery (platform, not_before)
-  where state in ('PENDING', 'SENDING', 'RETRY', 'UNCERTAIN');
+  where state in ('PENDING', 'SENDING', 'RETRY', 'UNCERTAIN', 'HELD');
 
 create index delivery_by_content on delivery (content_hash) where content_hash is not null;
 

@@ -50,16 +50,25 @@ final class HouseWords {
       layout:cards|compact|plain
       """;
 
+  private static final String MODEL = "model:";
+
   private final Holdings holdings;
   private final EditionDesk desk;
+  private final String summariesBy;
   private final String version;
   private final String storedAt;
   private final InstantSource clock;
 
   HouseWords(
-      Holdings holdings, EditionDesk desk, String version, String storedAt, InstantSource clock) {
+      Holdings holdings,
+      EditionDesk desk,
+      String summariesBy,
+      String version,
+      String storedAt,
+      InstantSource clock) {
     this.holdings = holdings;
     this.desk = desk;
+    this.summariesBy = summariesBy;
     this.version = version;
     this.storedAt = storedAt;
     this.clock = clock;
@@ -101,8 +110,13 @@ final class HouseWords {
     fields.put("lastDatesKept", kept);
     lines.add(kept + " of the last " + Freshness.FILLED_DATES + " dates are kept");
     search(fields, lines);
-    fields.put("summaries", "abstract");
-    lines.add("Summaries from the abstracts");
+    fields.put("summaries", summariesBy);
+    lines.add(
+        summariesBy.startsWith(MODEL)
+            ? "Summaries by the language model "
+                + summariesBy.substring(MODEL.length())
+                + ", from the abstracts until it has written them"
+            : "Summaries from the abstracts");
     String text = String.join("\n", lines);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading("Status"));

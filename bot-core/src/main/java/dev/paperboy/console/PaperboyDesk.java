@@ -29,11 +29,13 @@ final class PaperboyDesk implements Desk {
   private final Paperboy paperboy;
   private final Caller caller;
   private final Path home;
+  private final Consumer<String> warnings;
 
-  private PaperboyDesk(Paperboy paperboy, Caller caller, Path home) {
+  private PaperboyDesk(Paperboy paperboy, Caller caller, Path home, Consumer<String> warnings) {
     this.paperboy = paperboy;
     this.caller = caller;
     this.home = home;
+    this.warnings = warnings;
   }
 
   /** Opens as {@link Desk.Opener} says. */
@@ -56,7 +58,8 @@ final class PaperboyDesk implements Desk {
       return new PaperboyDesk(
           Paperboy.open(settings, clock, progress, true),
           new Caller("terminal", "me", ZoneId.systemDefault()),
-          settings.home());
+          settings.home(),
+          warnings);
     } catch (StoreFailure e) {
       throw new Closed("store", String.valueOf(e.getMessage()), e);
     }
@@ -108,6 +111,14 @@ final class PaperboyDesk implements Desk {
 
   @Override
   public void close() {
-    paperboy.close();
+    try (paperboy) {
+      int left = paperboy.finishSummaries();
+      if (left > 0) {
+        warnings.accept(
+            "The language model has not written "
+                + (left == 1 ? "one summary" : left + " summaries")
+                + " yet; what is missing is asked for again when it is next shown.");
+      }
+    }
   }
 }

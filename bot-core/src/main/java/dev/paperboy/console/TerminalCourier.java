@@ -5,6 +5,7 @@ import dev.paperboy.chat.Message;
 import dev.paperboy.delivery.Courier;
 import dev.paperboy.delivery.Delivery;
 import dev.paperboy.delivery.DeliveryKey;
+import dev.paperboy.delivery.Permit;
 import dev.paperboy.delivery.Reconciliation;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,8 @@ final class TerminalCourier implements Courier {
   }
 
   @Override
-  public synchronized Delivery deliver(Address to, Message message, DeliveryKey key) {
+  public synchronized Delivery deliver(
+      Address to, Message message, DeliveryKey key, Permit permit) {
     return printer.test(message)
         ? new Delivery.Delivered(key.id() + "/" + key.part())
         : new Delivery.TryLater(LATER, "nobody reads the terminal any more", "", false);
@@ -38,7 +40,8 @@ final class TerminalCourier implements Courier {
 
   /** What was printed on a terminal that is gone helps nobody: it is printed again. */
   @Override
-  public Reconciliation reconcile(Address to, Message message, DeliveryKey key, Instant sentAt) {
+  public Reconciliation reconcile(
+      Address to, Message message, DeliveryKey key, Instant sentAt, Permit permit) {
     return new Reconciliation.CannotLook("a terminal keeps no record", true);
   }
 

@@ -18,7 +18,8 @@ public interface Claims {
   /**
    * A delivery that this process may work on until its lease ends.
    *
-   * @param state {@link State#SENDING} to be sent, {@link State#UNCERTAIN} to be reconciled
+   * @param state {@link State#SENDING} to be sent, {@link State#UNCERTAIN} or {@link State#HELD} to
+   *     be reconciled
    * @param body the frozen message; null before it is composed
    * @param attempts that counted so far
    * @param fence grows with each claim: whoever holds an older one has lost the delivery
@@ -45,6 +46,11 @@ public interface Claims {
     /** Whether somebody asked for it, and no schedule. */
     public boolean isByHand() {
       return occasion.text().indexOf('#') >= 0;
+    }
+
+    /** Whether it may have been sent. */
+    public boolean isOpen() {
+      return state == State.UNCERTAIN || state == State.HELD;
     }
 
     public DeliveryKey key() {
@@ -85,7 +91,7 @@ public interface Claims {
    *
    * @param notBefore when it is worked on again, for states that are not over
    * @param counted whether the try counts towards the most there may be
-   * @param outcome one word for the history
+   * @param outcome one word for the history; null where nothing was tried
    * @param gate what all processes must let rest, and until when; null where nothing
    * @param suspends whether the destination's subscriptions rest from now on
    * @param decisions of a digest that was not sent, for the ledger
@@ -95,7 +101,7 @@ public interface Claims {
       State state,
       Instant notBefore,
       boolean counted,
-      String outcome,
+      @Nullable String outcome,
       @Nullable String receipt,
       @Nullable String why,
       @Nullable Instant absentAt,

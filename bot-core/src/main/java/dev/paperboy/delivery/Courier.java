@@ -22,15 +22,29 @@ public interface Courier {
     return platform();
   }
 
-  Delivery deliver(Address to, Message message, DeliveryKey key);
+  /** How fast it may be called to deliver; asked once. It need not wait by itself. */
+  default Pace pace() {
+    return Pace.FREE;
+  }
+
+  /**
+   * Sends one message, at most once.
+   *
+   * @param permit asked before the last bytes leave; {@link Delivery.Withheld} where it does not
+   *     hold
+   */
+  Delivery deliver(Address to, Message message, DeliveryKey key, Permit permit);
 
   /**
    * Finds out what became of a send whose outcome is open. A platform that recognises a key may be
    * handed the same message again while it surely does; all others look it up.
    *
-   * @param sentAt when the open send began
+   * @param sentAt when the open send began, or earlier
+   * @param permit as in {@link #deliver}, where the same message is handed over again; a look needs
+   *     none
    */
-  Reconciliation reconcile(Address to, Message message, DeliveryKey key, Instant sentAt);
+  Reconciliation reconcile(
+      Address to, Message message, DeliveryKey key, Instant sentAt, Permit permit);
 
   /** Whether a suspended destination can be written to again, found out without writing to it. */
   boolean reachable(Address to);

@@ -22,6 +22,9 @@ public sealed interface Delivery {
    */
   record TryLater(Duration after, String why, String gate, boolean limited) implements Delivery {}
 
+  /** Not sent: its {@link Permit} held no more. */
+  record Withheld() implements Delivery {}
+
   /** It may or may not have been taken. */
   record Uncertain(String why) implements Delivery {}
 

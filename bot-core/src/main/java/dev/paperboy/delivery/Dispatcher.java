@@ -4,7 +4,6 @@ import dev.paperboy.delivery.Claims.Claim;
 import dev.paperboy.delivery.Claims.Composed;
 import dev.paperboy.delivery.Claims.Freezing;
 import dev.paperboy.delivery.Claims.Settlement;
-import dev.paperboy.delivery.Outbox.State;
 import dev.paperboy.digest.Composer;
 import dev.paperboy.digest.Composition;
 import dev.paperboy.digest.Decision;
@@ -15,15 +14,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -44,23 +38,16 @@ public final class Dispatcher implements AutoCloseable {
   public static final int AT_ONCE = 64;
 
   private static final Duration CLOSING = Duration.ofSeconds(10);
-  private static final Duration FIRST_REST = Duration.ofMillis(200);
 
   private final Claims claims;
   private final Composer composer;
   private final Set<String> scopes = new TreeSet<>();
-  private final Map<String, Courier> couriers = new HashMap<>();
   private final InstantSource clock;
   private final Timing timing;
   private final String owner;
   private final Transitions transitions;
   private final Settler settler;
-  private final Semaphore places = new Semaphore(AT_ONCE);
-
-  /** Where a message is on its way: a place is written to by one at a time. */
-  private final Set<String> busy = ConcurrentHashMap.newKeySet();
-
-  private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+  private final Lanes lanes;
   private final Semaphore calls = new Semaphore(0);
   private volatile boolean closing;
   private @Nullable Thread loop;
@@ -79,15 +66,13 @@ public final class Dispatcher implements AutoCloseable {
       Consumer<Settlement> suspended) {
     this.claims = claims;
     this.composer = composer;
-    couriers.forEach(courier -> {
-      this.couriers.put(courier.platform(), courier);
-      scopes.add(courier.holds());
-    });
+    couriers.forEach(courier -> scopes.add(courier.holds()));
     this.clock = clock;
     this.timing = timing;
     this.owner = owner;
     transitions = new Transitions(timing, () -> ThreadLocalRandom.current().nextDouble());
     settler = new Settler(claims, clock, suspended);
+    lanes = new Lanes(couriers, clock, timing, transitions, settler::add);
   }
 
   /** Works until closed. */
@@ -107,8 +92,7 @@ public final class Dispatcher implements AutoCloseable {
     int worked = 0;
     while (true) {
       int begun = begin();
-      places.acquireUninterruptibly(AT_ONCE);
-      places.release(AT_ONCE);
+      lanes.awaitEmpty();
       settler.flush();
       if (begun == 0) {
         return worked;
@@ -132,15 +116,13 @@ public final class Dispatcher implements AutoCloseable {
 
   /** Claims as many as there is room for and sends them on their way. */
   private int begin() {
-    int room = places.availablePermits();
-    if (room == 0) {
-      places.acquireUninterruptibly();
-      places.release();
-      room = places.availablePermits();
+    int room = lanes.awaitRoom();
+    if (room <= 0) {
+      return 0;
     }
+    long nanos = System.nanoTime();
     Instant now = clock.instant();
-    List<Claim> claimed =
-        claims.claim(scopes, owner, now, now.plus(timing.lease()), Math.max(1, room));
+    List<Claim> claimed = claims.claim(scopes, owner, now, now.plus(timing.lease()), room);
     List<Claim> ready = new ArrayList<>();
     List<Claim> fresh = new ArrayList<>();
     for (Claim claim : claimed) {
@@ -153,14 +135,14 @@ public final class Dispatcher implements AutoCloseable {
         ready.add(claim);
       }
     }
-    ready.forEach(this::send);
-    freeze(fresh).forEach(this::send);
+    ready.forEach(claim -> lanes.add(claim, nanos));
+    freeze(fresh).forEach(claim -> lanes.add(claim, nanos));
     return claimed.size();
   }
 
   /** What is not sent any more, whatever it holds. */
   private Optional<Settlement> over(Claim claim, Instant now) {
-    if (claim.state() == State.UNCERTAIN) {
+    if (claim.isOpen()) {
       return Optional.empty();
     }
     Instant expires = claim.expiresAt();
@@ -261,58 +243,6 @@ public final class Dispatcher implements AutoCloseable {
         claim.first());
   }
 
-  private void send(Claim claim) {
-    String destination = claim.subscription().to().key();
-    if (!busy.add(destination)) {
-      settler.add(
-          transitions.released(
-              claim, clock.instant().plus(FIRST_REST), "another message was on its way there"));
-      return;
-    }
-    places.acquireUninterruptibly();
-    var unused =
-        senders.submit(() -> {
-          try {
-            settler.add(handOver(claim));
-          } catch (RuntimeException e) {
-            // the courier broke its word; whether the message left is open
-            log.error("delivery {} failed in its courier", claim.id(), e);
-            settler.add(failed(claim, clock.instant()));
-          } finally {
-            busy.remove(destination);
-            places.release();
-          }
-        });
-  }
-
-  /** Looks that fail are counted, so that none goes on for ever. */
-  private Settlement failed(Claim claim, Instant now) {
-    String why = "the courier failed";
-    return claim.state() == State.UNCERTAIN
-        ? transitions.after(claim, new Reconciliation.LookLater(Duration.ZERO, why), now)
-        : transitions.after(claim, new Delivery.Uncertain(why), now);
-  }
-
-  private Settlement handOver(Claim claim) {
-    Courier courier = couriers.get(claim.subscription().to().platform());
-    String body = claim.body();
-    if (courier == null || body == null) {
-      throw new IllegalStateException("claimed what nobody here can send");
-    }
-    Instant now = clock.instant();
-    if (now.plus(timing.call()).isAfter(claim.leaseUntil())) {
-      return transitions.released(claim, now, "its lease was about to end");
-    }
-    var message = MessageText.read(body);
-    var to = claim.subscription().to();
-    if (claim.state() == State.UNCERTAIN) {
-      Instant sentAt = claim.sendingAt() == null ? now : claim.sendingAt();
-      Reconciliation look = courier.reconcile(to, message, claim.key(), sentAt);
-      return transitions.after(claim, look, clock.instant());
-    }
-    return transitions.after(claim, courier.deliver(to, message, claim.key()), clock.instant());
-  }
-
   private void rest(Duration pause) {
     try {
       if (!closing && calls.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -328,6 +258,7 @@ public final class Dispatcher implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    lanes.stop();
     wake();
     Thread running;
     synchronized (this) {
@@ -337,11 +268,7 @@ public final class Dispatcher implements AutoCloseable {
       if (running != null) {
         running.join(CLOSING);
       }
-      senders.shutdown();
-      if (!senders.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.warn("some messages were still on their way; they are looked up at the next start");
-        senders.shutdownNow();
-      }
+      lanes.close(CLOSING);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

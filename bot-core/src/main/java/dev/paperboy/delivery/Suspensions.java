@@ -68,7 +68,8 @@ public final class Suspensions {
       Optional<Address> direct = direct(owner).filter(to -> !to.equals(failed.to()));
       if (direct.isPresent()) {
         DeliveryKey key = new DeliveryKey("told " + theirs.getFirst().id(), 1, null);
-        if (courier.deliver(direct.get(), words(theirs), key) instanceof Delivery.Delivered) {
+        if (courier.deliver(direct.get(), words(theirs), key, Permit.ALWAYS)
+            instanceof Delivery.Delivered) {
           claims.told(theirs.stream().map(Subscription::id).toList());
         }
       }

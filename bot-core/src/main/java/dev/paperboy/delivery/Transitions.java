@@ -16,6 +16,9 @@ final class Transitions {
   /** How many tries count before a delivery is given up. */
   static final int MOST_TRIES = 8;
 
+  /** What nobody could look up may be looked up later: a scope is granted, a line mended. */
+  private static final Duration HELD_LOOK = Duration.ofHours(1);
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
@@ -37,6 +40,7 @@ final class Transitions {
     return switch (delivery) {
       case Delivery.Delivered sent -> sent(claim, sent.receipt(), "delivered", now);
       case Delivery.TryLater later -> later(claim, later, now);
+      case Delivery.Withheld unsent -> released(claim, now, "its lease was about to end");
       case Delivery.Uncertain open ->
           to(claim, State.UNCERTAIN, now.plus(timing.lookAgain()), true, "uncertain", open.why());
       case Delivery.Unreachable gone -> unreachable(claim, gone.why(), now);
@@ -50,7 +54,7 @@ final class Transitions {
       case Reconciliation.Absent absent -> absent(claim, now);
       case Reconciliation.LookLater later ->
           claim.attempts() >= 2 * MOST_TRIES
-              ? to(claim, State.HELD, now, true, "held", later.why())
+              ? held(claim, later.why(), now)
               : to(
                   claim,
                   State.UNCERTAIN,
@@ -61,14 +65,23 @@ final class Transitions {
       case Reconciliation.CannotLook blind ->
           blind.resend()
               ? to(claim, State.RETRY, now, true, "sent anew, unseen", blind.why())
-              : to(claim, State.HELD, now, true, "held", blind.why());
+              : held(claim, blind.why(), now);
     };
   }
 
-  /** Back into the queue as if it had not been claimed. */
+  /**
+   * Back into the queue as if it had not been claimed; that was no try, and is not noted as one.
+   */
   Settlement released(Claim claim, Instant notBefore, String why) {
-    State state = claim.state() == State.UNCERTAIN ? State.UNCERTAIN : State.RETRY;
-    return to(claim, state, notBefore, false, "put back", why);
+    State state = claim.isOpen() ? claim.state() : State.RETRY;
+    return to(claim, state, notBefore, false, null, why);
+  }
+
+  /** Noted once, however often it is looked up in vain. */
+  private static Settlement held(Claim claim, String why, Instant now) {
+    boolean isNew = claim.state() != State.HELD;
+    Instant again = now.plus(HELD_LOOK);
+    return to(claim, State.HELD, again, isNew, isNew ? "held" : null, why);
   }
 
   Settlement skipped(Claim claim, String why, List<Decision> decisions, Instant now) {
@@ -132,7 +145,12 @@ final class Transitions {
   }
 
   private static Settlement to(
-      Claim claim, State state, Instant notBefore, boolean counted, String outcome, String why) {
+      Claim claim,
+      State state,
+      Instant notBefore,
+      boolean counted,
+      @Nullable String outcome,
+      String why) {
     return settlement(
         claim, state, notBefore, counted, outcome, null, why, null, null, false, List.of());
   }
@@ -142,7 +160,7 @@ final class Transitions {
       State state,
       Instant notBefore,
       boolean counted,
-      String outcome,
+      @Nullable String outcome,
       @Nullable String receipt,
       @Nullable String why,
       @Nullable Instant absentAt,

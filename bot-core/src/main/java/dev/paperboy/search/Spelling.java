@@ -60,7 +60,8 @@ final class Spelling {
     collect(query, asked);
     StringBuilder meant = new StringBuilder();
     int copied = 0;
-    for (Token token : analysis.tokens(text)) {
+    // A field's name and its first word are two words.
+    for (Token token : analysis.tokens(text.replace(':', ' '))) {
       List<String> fields = asked.get(token.exact());
       if (fields == null || text.startsWith(":", token.end())) {
         continue;

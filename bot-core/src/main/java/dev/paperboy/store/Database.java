@@ -2,6 +2,8 @@ package dev.paperboy.store;
 
 import dev.paperboy.catalog.StoreFailure;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -9,7 +11,10 @@ import org.jdbi.v3.core.JdbiException;
 
 /** The transactions of the stores. Faults of the database come out as {@code StoreFailure}. */
 final class Database {
-  private static final int MOST_TRIES = 4;
+  private static final int MOST_TRIES = 5;
+
+  /** Long enough for whoever was let go first to take what it waited for. */
+  private static final long PAUSE_MILLIS = 100;
 
   private final Jdbi jdbi;
   private final Engine engine;
@@ -45,10 +50,22 @@ final class Database {
       try {
         return writeOnce(work);
       } catch (StoreFailure e) {
-        if (tries == MOST_TRIES || !engine.gaveWay(e)) {
+        if (tries == MOST_TRIES || !engine.gaveWay(e) || !pause(tries)) {
           throw e;
         }
       }
+    }
+  }
+
+  /** Of unequal length, so that two never meet again and again; false where it was interrupted. */
+  private static boolean pause(int tries) {
+    long most = PAUSE_MILLIS * tries;
+    try {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS + ThreadLocalRandom.current().nextLong(most));
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -291,11 +291,13 @@ final class JdbiClaims implements Claims {
   }
 
   private static void noteAttempts(Handle handle, List<Settlement> settlements, Instant now) {
-    if (settlements.isEmpty()) {
+    List<Settlement> tries =
+        settlements.stream().filter(settlement -> settlement.outcome() != null).toList();
+    if (tries.isEmpty()) {
       return;
     }
     try (PreparedBatch batch = handle.prepareBatch(SqlOutbox.NOTE_ATTEMPT)) {
-      for (Settlement settlement : settlements) {
+      for (Settlement settlement : tries) {
         batch
             .bind("id", settlement.claim().id())
             .bind("at", now.toEpochMilli())

@@ -9,6 +9,7 @@ final class SqlOutbox {
         state = case
           when state in ('PENDING', 'RETRY') then 'SENDING'
           when state = 'SENDING' and content_hash is null then 'SENDING'
+          when state = 'HELD' then 'HELD'
           else 'UNCERTAIN' end,
         sending_at = case when state in ('PENDING', 'RETRY') then :now else sending_at end,
         fence = fence + 1, owner = :owner, lease_until = :lease
@@ -16,7 +17,7 @@ final class SqlOutbox {
         select d.id from delivery d
         where d.platform in (<platforms>)
           and (d.platform in (<scopes>) or d.platform || ':' || d.space in (<scopes>))
-          and d.state in ('PENDING', 'SENDING', 'RETRY', 'UNCERTAIN')
+          and d.state in ('PENDING', 'SENDING', 'RETRY', 'UNCERTAIN', 'HELD')
           and d.not_before <= :now and (d.lease_until is null or d.lease_until < :now)
           and not exists (select 1 from rate_gate g where g.not_before > :now
             and g.scope in (d.platform, d.platform || ':' || d.space, d.destination))

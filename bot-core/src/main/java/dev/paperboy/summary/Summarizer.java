@@ -14,4 +14,9 @@ public interface Summarizer {
   default Summary atHand(Paper paper) {
     return summarize(paper);
   }
+
+  /** Who writes them where it can: {@code abstract}, or {@code model:} and the model's name. */
+  default String by() {
+    return "abstract";
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paperboy.chat.Address;
 import dev.paperboy.delivery.Delivery;
 import dev.paperboy.delivery.DeliveryKey;
+import dev.paperboy.delivery.Permit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -53,9 +54,13 @@ class DeliverTest {
   void theCourierSaysWhetherItWasPrinted() {
     Address me = Address.direct("terminal", "", "me");
     DeliveryKey key = new DeliveryKey("d1", 1, null);
-    assertThat(new TerminalCourier(message -> true).deliver(me, CannedDesk.today(), key))
+    assertThat(
+            new TerminalCourier(message -> true)
+                .deliver(me, CannedDesk.today(), key, Permit.ALWAYS))
         .isEqualTo(new Delivery.Delivered("d1/1"));
-    assertThat(new TerminalCourier(message -> false).deliver(me, CannedDesk.today(), key))
+    assertThat(
+            new TerminalCourier(message -> false)
+                .deliver(me, CannedDesk.today(), key, Permit.ALWAYS))
         .isInstanceOf(Delivery.TryLater.class);
   }
 

@@ -7,6 +7,7 @@ import dev.paperboy.store.FreshStore;
 import dev.paperboy.store.Store;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +39,12 @@ class FanOutMeasure {
             new Dispatcher(
                 store.claims(),
                 Sendings.composer(store),
-                List.of(new PlainCourier(Sendings.LOOK, platform.address(), false, PER_SECOND)),
+                List.of(
+                    new PlainCourier(
+                        Sendings.LOOK,
+                        platform.address(),
+                        false,
+                        new Pace(PER_SECOND, Duration.ZERO))),
                 Clock.systemUTC(),
                 Timing.USUAL,
                 "measure",

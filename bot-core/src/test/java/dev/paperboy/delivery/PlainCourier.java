@@ -3,34 +3,29 @@ package dev.paperboy.delivery;
 import dev.paperboy.chat.Address;
 import dev.paperboy.chat.Message;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
 
 /** Speaks to a {@link FakePlatform}; finds out about open sends by its nonce, or by looking. */
 public final class PlainCourier implements Courier {
+  private static final int PATIENCE_MILLIS = 1_000;
+
   private final String platform;
   private final URI address;
   private final boolean byNonce;
-  private final long gapNanos;
-  private long nextTurn = System.nanoTime();
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Pace pace;
 
-  /**
-   * @param perSecond how many messages it hands over in a second; 0 for as many as come
-   */
-  public PlainCourier(String platform, URI address, boolean byNonce, int perSecond) {
+  public PlainCourier(String platform, URI address, boolean byNonce, Pace pace) {
     this.platform = platform;
     this.address = address;
     this.byNonce = byNonce;
-    this.gapNanos = perSecond == 0 ? 0 : 1_000_000_000L / perSecond;
+    this.pace = pace;
   }
 
   @Override
@@ -39,54 +34,65 @@ public final class PlainCourier implements Courier {
   }
 
   @Override
-  public Delivery deliver(Address to, Message message, DeliveryKey key) {
-    HttpRequest.Builder request =
-        request(to, key).POST(HttpRequest.BodyPublishers.ofString(MessageText.write(message)));
-    if (byNonce) {
-      request.header("X-Nonce", key.nonce());
-    }
+  public Pace pace() {
+    return pace;
+  }
+
+  @Override
+  public Delivery deliver(Address to, Message message, DeliveryKey key, Permit permit) {
+    byte[] body = MessageText.write(message).getBytes(StandardCharsets.UTF_8);
     try {
-      awaitTurn();
-      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-      return switch (answer.statusCode()) {
-        case 200 -> new Delivery.Delivered(answer.body());
-        case 429 -> new Delivery.TryLater(retryAfter(answer), "429", to.key(), true);
+      HttpURLConnection connection = open(to, key);
+      connection.setRequestMethod("POST");
+      connection.setDoOutput(true);
+      // with a length said before nothing is repeated behind our back
+      connection.setFixedLengthStreamingMode(body.length);
+      if (byNonce) {
+        connection.setRequestProperty("X-Nonce", key.nonce());
+      }
+      OutputStream out = connection.getOutputStream();
+      out.write(body, 0, body.length - 1);
+      out.flush();
+      if (!permit.holds()) {
+        connection.disconnect();
+        return new Delivery.Withheld();
+      }
+      out.write(body, body.length - 1, 1);
+      out.flush();
+      return switch (connection.getResponseCode()) {
+        case 200 -> new Delivery.Delivered(text(connection.getInputStream()));
+        case 429 -> new Delivery.TryLater(retryAfter(connection), "429", to.key(), true);
         case 500 -> new Delivery.TryLater(Duration.ZERO, "500, not taken", "", false);
-        case 400 -> new Delivery.Refused(answer.body());
-        default -> new Delivery.Uncertain("status " + answer.statusCode());
+        case 400 -> new Delivery.Refused(text(connection.getErrorStream()));
+        default -> new Delivery.Uncertain("status " + connection.getResponseCode());
       };
     } catch (ConnectException e) {
       return new Delivery.TryLater(Duration.ZERO, "refused", "", false);
     } catch (IOException e) {
       return new Delivery.Uncertain("the line was cut");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Delivery.Uncertain("interrupted");
     }
   }
 
   @Override
-  public Reconciliation reconcile(Address to, Message message, DeliveryKey key, Instant sentAt) {
+  public Reconciliation reconcile(
+      Address to, Message message, DeliveryKey key, Instant sentAt, Permit permit) {
     if (byNonce) {
-      return switch (deliver(to, message, key)) {
+      return switch (deliver(to, message, key, permit)) {
         case Delivery.Delivered sent -> new Reconciliation.Found(sent.receipt());
         case Delivery.TryLater later -> new Reconciliation.LookLater(later.after(), later.why());
         case Delivery.Uncertain open -> new Reconciliation.LookLater(Duration.ZERO, open.why());
+        case Delivery.Withheld unsent -> new Reconciliation.LookLater(Duration.ZERO, "too late");
         case Delivery.Unreachable gone -> new Reconciliation.CannotLook(gone.why(), false);
         case Delivery.Refused refused -> new Reconciliation.Absent();
       };
     }
     try {
-      HttpResponse<String> answer =
-          client.send(request(to, key).GET().build(), BodyHandlers.ofString());
-      return answer.statusCode() == 200
-          ? new Reconciliation.Found(answer.body())
+      HttpURLConnection connection = open(to, key);
+      return connection.getResponseCode() == 200
+          ? new Reconciliation.Found(text(connection.getInputStream()))
           : new Reconciliation.Absent();
     } catch (IOException e) {
       return new Reconciliation.LookLater(Duration.ZERO, "the line was cut");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Reconciliation.LookLater(Duration.ZERO, "interrupted");
     }
   }
 
@@ -95,28 +101,22 @@ public final class PlainCourier implements Courier {
     return true;
   }
 
-  private void awaitTurn() {
-    long wait;
-    synchronized (this) {
-      long now = System.nanoTime();
-      long turn = Math.max(nextTurn, now);
-      nextTurn = turn + gapNanos;
-      wait = turn - now;
-    }
-    if (wait > 0) {
-      LockSupport.parkNanos(wait);
+  private HttpURLConnection open(Address to, DeliveryKey key) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+    connection.setConnectTimeout(PATIENCE_MILLIS);
+    connection.setReadTimeout(PATIENCE_MILLIS);
+    connection.setRequestProperty("X-To", to.place());
+    connection.setRequestProperty("X-Key", key.id());
+    return connection;
+  }
+
+  private static String text(InputStream stream) throws IOException {
+    try (stream) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
-  private HttpRequest.Builder request(Address to, DeliveryKey key) {
-    return HttpRequest.newBuilder(address)
-        .timeout(Duration.ofSeconds(1))
-        .header("X-To", to.place())
-        .header("X-Key", key.id());
-  }
-
-  private static Duration retryAfter(HttpResponse<String> answer) {
-    return Duration.ofSeconds(
-        answer.headers().firstValue("Retry-After").map(Long::parseLong).orElse(1L));
+  private static Duration retryAfter(HttpURLConnection answer) {
+    return Duration.ofSeconds(Math.max(1, answer.getHeaderFieldInt("Retry-After", 1)));
   }
 }

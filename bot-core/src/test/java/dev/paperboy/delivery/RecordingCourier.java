@@ -38,7 +38,7 @@ public final class RecordingCourier implements Courier {
   }
 
   @Override
-  public Delivery deliver(Address to, Message message, DeliveryKey key) {
+  public Delivery deliver(Address to, Message message, DeliveryKey key, Permit permit) {
     Delivery told = answer;
     if (told != null) {
       return told;
@@ -48,7 +48,8 @@ public final class RecordingCourier implements Courier {
   }
 
   @Override
-  public Reconciliation reconcile(Address to, Message message, DeliveryKey key, Instant sentAt) {
+  public Reconciliation reconcile(
+      Address to, Message message, DeliveryKey key, Instant sentAt, Permit permit) {
     return sent.stream()
         .filter(each -> each.key().id().equals(key.id()))
         .findFirst()

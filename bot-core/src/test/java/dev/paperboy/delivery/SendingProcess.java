@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -28,7 +29,9 @@ public final class SendingProcess {
     BEFORE_CLAIM,
     AFTER_CLAIM,
     AFTER_SEND,
-    BEFORE_SETTLING
+    BEFORE_SETTLING,
+    /** Within the transaction: all is written, nothing is committed. */
+    WHILE_SETTLING
   }
 
   private static final CountDownLatch GO_ON = new CountDownLatch(1);
@@ -42,15 +45,15 @@ public final class SendingProcess {
         arguments,
         unused ->
             List.of(
-                new PlainCourier(Sendings.NONCE, address, true, 0),
-                new PlainCourier(Sendings.LOOK, address, false, 0)));
+                new PlainCourier(Sendings.NONCE, address, true, Pace.FREE),
+                new PlainCourier(Sendings.LOOK, address, false, Pace.FREE)));
   }
 
   /** Arguments as those of {@link #main}. Says "sending", and "at" where it stops. */
   public static void run(String[] arguments, Function<URI, Collection<Courier>> couriers)
       throws IOException {
     Stop stop = Stop.valueOf(arguments[2]);
-    try (Store store = FreshStore.open(arguments[0]);
+    try (Store store = FreshStore.open(arguments[0], afterEach(stop));
         Dispatcher dispatcher =
             new Dispatcher(
                 stopping(store.claims(), stop),
@@ -81,6 +84,14 @@ public final class SendingProcess {
     }
   }
 
+  private static Consumer<String> afterEach(Stop stop) {
+    return statement -> {
+      if (stop == Stop.WHILE_SETTLING && statement.contains("insert into delivery_attempt")) {
+        reached(stop);
+      }
+    };
+  }
+
   private static Courier stopping(Courier courier, Stop stop) {
     return stop == Stop.AFTER_SEND ? new StoppingCourier(courier) : courier;
   }
@@ -96,15 +107,21 @@ public final class SendingProcess {
     }
 
     @Override
-    public Delivery deliver(Address to, Message message, DeliveryKey key) {
-      Delivery delivery = courier.deliver(to, message, key);
+    public Delivery deliver(Address to, Message message, DeliveryKey key, Permit permit) {
+      Delivery delivery = courier.deliver(to, message, key, permit);
       reached(Stop.AFTER_SEND);
       return delivery;
     }
 
     @Override
-    public Reconciliation reconcile(Address to, Message message, DeliveryKey key, Instant sentAt) {
-      return courier.reconcile(to, message, key, sentAt);
+    public Reconciliation reconcile(
+        Address to, Message message, DeliveryKey key, Instant sentAt, Permit permit) {
+      return courier.reconcile(to, message, key, sentAt, permit);
+    }
+
+    @Override
+    public Pace pace() {
+      return courier.pace();
     }
 
     @Override

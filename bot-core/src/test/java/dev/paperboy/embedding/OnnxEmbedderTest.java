@@ -3,7 +3,9 @@ package dev.paperboy.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.edition.SettableClock;
+import dev.paperboy.store.ChildJvm;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -82,6 +87,63 @@ class OnnxEmbedderTest {
       assertThat(embedder.off())
           .hasValueSatisfying(why -> assertThat(why).startsWith("broken-model cannot run here ("));
       assertThat(embedder.paper("owls", "")).isEmpty();
+    }
+  }
+
+  /** On Alpine, or an Intel Mac: the library is there and cannot be loaded. */
+  @Test
+  void whereTheNativeLibraryCannotBeLoadedItIsOffAndSaysWhy() throws IOException {
+    Path library = Files.writeString(folder.resolve("libonnxruntime.so"), "of another platform");
+    try (ChildJvm child =
+        ChildJvm.start(
+            List.of("-Donnxruntime.native.onnxruntime.path=" + library), WithoutLibrary.class)) {
+      assertThat(child.hears("no failure"::equals)).as(() -> child.heard().toString()).isTrue();
+      assertThat(child.heard()).contains("question: none", "paper: none");
+      assertThat(child.heard())
+          .anySatisfy(line -> assertThat(line).startsWith("off: minilm cannot run here ("));
+    }
+  }
+
+  /** Asks for vectors in a process whose native library is broken. */
+  static final class WithoutLibrary {
+    private WithoutLibrary() {}
+
+    public static void main(String[] arguments) {
+      try (Embedder embedder = minilm()) {
+        System.out.println("off: " + embedder.off().orElse("no"));
+        System.out.println(
+            "question: " + (embedder.question("owls").isPresent() ? "some" : "none"));
+        System.out.println("paper: " + (embedder.paper("owls", "").isPresent() ? "some" : "none"));
+        System.out.println("no failure");
+      }
+    }
+  }
+
+  /** As the documented way to another model, here with the network that is there. */
+  @Test
+  void anotherModelIsAJarByItsPathAndItsVectorsBearItsName() throws IOException {
+    Path jar = folder.resolve("bge-of-ours.jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      for (String ending : List.of(".onnx", "-tokenizer.json")) {
+        zip.putNextEntry(new ZipEntry("bge-of-ours" + ending));
+        try (InputStream in = getClass().getResourceAsStream("/all-minilm-l6-v2-q" + ending)) {
+          Objects.requireNonNull(in).transferTo(zip);
+        }
+      }
+    }
+    EmbeddingModel model = EmbeddingModel.of("bge-of-ours.jar", folder);
+    try (Embedder ours = new OnnxEmbedder(model, InstantSource.fixed(NOON));
+        Embedder minilm = minilm()) {
+      assertThat(ours.name()).isEqualTo("bge-of-ours/256").isNotEqualTo(minilm.name());
+      float[] first = ours.paper("owls", "at night").orElseThrow();
+      float[] mean = minilm.paper("owls", "at night").orElseThrow();
+      assertThat(first).hasSameSizeAs(mean);
+      assertThat(cosine(first, first)).isBetween(.9999, 1.0001);
+      // bge takes the first piece's numbers, not the mean, and wants a question to say that it is
+      assertThat(cosine(first, mean)).isLessThan(.99);
+      assertThat(cosine(ours.question("owls").orElseThrow(), ours.paper("owls", "").orElseThrow()))
+          .isLessThan(.99);
     }
   }
 

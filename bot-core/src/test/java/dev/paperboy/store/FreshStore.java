@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -63,6 +65,26 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
     return place.startsWith("jdbc:")
         ? Store.open(new DatabaseAddress(place, "postgres", null))
         : Store.open(Path.of(place));
+  }
+
+  /**
+   * As {@link #open(String)}.
+   *
+   * @param after told of each statement when it has run, before its transaction ends
+   */
+  public static Store open(String place, Consumer<String> after) {
+    Engine engine =
+        place.startsWith("jdbc:")
+            ? Postgres.at(new DatabaseAddress(place, "postgres", null))
+            : Sqlite.in(Path.of(place));
+    return Store.open(
+        engine,
+        new SqlLogger() {
+          @Override
+          public void logAfterExecution(StatementContext context) {
+            after.accept(String.valueOf(context.getRenderedSql()));
+          }
+        });
   }
 
   /** The engine of the store once more, for looking at its tables. */

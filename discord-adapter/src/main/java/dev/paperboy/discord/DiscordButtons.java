@@ -23,7 +23,9 @@ final class DiscordButtons {
     /** Shows everyone here what the line gives. */
     SHARE('e'),
     /** A menu: the choice is the line. */
-    CHOOSE('m');
+    CHOOSE('m'),
+    /** Opens a dialog again, with what was entered. */
+    FORM('f');
 
     private final char letter;
 
@@ -95,6 +97,10 @@ final class DiscordButtons {
     return Button.secondary(id(Kind.SHARE, line), "Share");
   }
 
+  Button form(String label, String entered) {
+    return Button.secondary(id(Kind.FORM, entered), label(label));
+  }
+
   /** The first 25 whose lines differ. */
   StringSelectMenu menu(String placeholder, List<Action> actions) {
     List<SelectOption> options = new ArrayList<>();
@@ -127,7 +133,7 @@ final class DiscordButtons {
     return cut(text, LABEL);
   }
 
-  private static String cut(String text, int most) {
+  static String cut(String text, int most) {
     if (text.isBlank()) {
       return "…";
     }

@@ -42,6 +42,10 @@ record DiscordPayload(
     return new DiscordPayload(words.isBlank() ? "–" : words, List.of(), List.of(), List.of());
   }
 
+  DiscordPayload withoutButtons() {
+    return new DiscordPayload(content, embeds, List.of(), files);
+  }
+
   MessageCreateData create() {
     return filled(new MessageCreateBuilder()).build();
   }

@@ -68,6 +68,26 @@ final class DiscordRenderer {
     return new Rendering(message, layout, null, mark).payload();
   }
 
+  /** A digest in words alone, for where embeds are not shown. */
+  DiscordPayload words(Message message, String mark) {
+    return new DiscordPayload(
+        spoken(message),
+        List.of(),
+        new Rendering(message, Layout.PLAIN, null, mark).rows(),
+        List.of());
+  }
+
+  /** As many whole paragraphs as a message without anything else holds. */
+  static String spoken(Message message) {
+    DiscordPage page = new DiscordPage();
+    for (String paragraph : SpokenMessage.of(message)) {
+      if (!page.top(DiscordText.escaped(paragraph, DiscordPage.CONTENT / 2))) {
+        break;
+      }
+    }
+    return page.content();
+  }
+
   private final class Rendering {
     private final Message message;
     private final Layout layout;
@@ -172,6 +192,9 @@ final class DiscordRenderer {
     }
 
     private void preformatted(DiscordPage page, String text) {
+      if (text.isBlank()) {
+        return;
+      }
       if (text.length() <= INLINE || mark != null) {
         page.paragraph(DiscordText.fenced(text, PARAGRAPH), "\n");
       } else {

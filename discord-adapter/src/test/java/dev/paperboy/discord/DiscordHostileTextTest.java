@@ -80,6 +80,8 @@ class DiscordHostileTextTest {
   /** Where nothing is a link. */
   private static final Pattern CODE = Pattern.compile("```[^`]*```|(?<!\\\\)`[^`]*`");
 
+  private static final List<Layout> LAYOUTS = List.of(Layout.values());
+
   private final DiscordRenderer renderer = new DiscordRenderer(line -> "kept");
 
   @ParameterizedTest
@@ -97,7 +99,7 @@ class DiscordHostileTextTest {
       for (int i = 0; i < pieces; i++) {
         text.append(PIECES.get(random.nextInt(PIECES.size())));
       }
-      holds(text.toString(), Layout.values()[round % Layout.values().length]);
+      holds(text.toString(), LAYOUTS.get(round % LAYOUTS.size()));
     }
   }
 

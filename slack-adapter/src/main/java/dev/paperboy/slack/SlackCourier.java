@@ -8,10 +8,13 @@ import dev.paperboy.chat.Message;
 import dev.paperboy.delivery.Courier;
 import dev.paperboy.delivery.Delivery;
 import dev.paperboy.delivery.DeliveryKey;
+import dev.paperboy.delivery.Pace;
+import dev.paperboy.delivery.Permit;
 import dev.paperboy.delivery.Reconciliation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,10 @@ final class SlackCourier implements Courier {
   static final String EVENT_TYPE = "paper_digest";
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** One message a second to a channel, and a little more: what counts is when Slack sees it. */
+  private static final Pace PACE = new Pace(0, Duration.ofMillis(1_100));
+
   private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
   private static final int PAGES = 5;
 
@@ -32,12 +39,25 @@ final class SlackCourier implements Courier {
   private final SlackTokens tokens;
   private final SlackRenderer renderer;
   private final SlackPace pace;
+  private final SlackDoctor doctor;
+  private final @Nullable String own;
 
-  SlackCourier(SlackWeb web, SlackTokens tokens, SlackRenderer renderer, SlackPace pace) {
+  /**
+   * @param own the one workspace that it may write to; null for all that have installed Paperboy
+   */
+  SlackCourier(
+      SlackWeb web,
+      SlackTokens tokens,
+      SlackRenderer renderer,
+      SlackPace pace,
+      SlackDoctor doctor,
+      @Nullable String own) {
     this.web = web;
     this.tokens = tokens;
     this.renderer = renderer;
     this.pace = pace;
+    this.doctor = doctor;
+    this.own = own;
   }
 
   @Override
@@ -46,10 +66,25 @@ final class SlackCourier implements Courier {
   }
 
   @Override
-  public Delivery deliver(Address to, Message message, DeliveryKey key) {
+  public String holds() {
+    return own == null ? PLATFORM : PLATFORM + ":" + own;
+  }
+
+  @Override
+  public List<String> obstacles(Address to) {
+    return doctor.obstacles(to);
+  }
+
+  @Override
+  public Pace pace() {
+    return PACE;
+  }
+
+  @Override
+  public Delivery deliver(Address to, Message message, DeliveryKey key, Permit permit) {
     Optional<Secret> token = tokens.in(to.space());
     if (token.isEmpty()) {
-      return new Delivery.Unreachable(notInstalled(to));
+      return new Delivery.Unreachable(SlackErrors.notInstalled(to.space()));
     }
     SlackPlace first = SlackPlace.of(key.first());
     String channel = first == null ? to.place() : first.channel();
@@ -64,17 +99,19 @@ final class SlackCourier implements Courier {
     SlackPayload payload =
         renderer.render(message, message.layout() == null ? Layout.CARDS : message.layout());
     Map<String, String> arguments = arguments(to, channel, first, payload, key);
-    SlackAnswer answer = web.call(token.get(), "chat.postMessage", arguments);
+    SlackAnswer answer = web.call(token.get(), "chat.postMessage", arguments, permit);
     pace.sent(to.space() + ":" + channel);
     if (answer instanceof SlackAnswer.Refused refused
         && SlackErrors.of(refused.error()) == SlackErrors.Meaning.PAYLOAD) {
       // surely not posted; the words alone are better than nothing
       arguments.remove("blocks");
       pause(pace.turn(to.space() + ":" + channel));
-      answer = web.call(token.get(), "chat.postMessage", arguments);
+      answer = web.call(token.get(), "chat.postMessage", arguments, permit);
       pace.sent(to.space() + ":" + channel);
     }
-    return delivery(to, answer);
+    return answer instanceof SlackAnswer.Failed failed && failed.nothingDone() && !permit.holds()
+        ? new Delivery.Withheld()
+        : delivery(to, answer);
   }
 
   private static Map<String, String> arguments(
@@ -133,10 +170,11 @@ final class SlackCourier implements Courier {
   }
 
   @Override
-  public Reconciliation reconcile(Address to, Message message, DeliveryKey key, Instant sentAt) {
+  public Reconciliation reconcile(
+      Address to, Message message, DeliveryKey key, Instant sentAt, Permit permit) {
     Optional<Secret> token = tokens.in(to.space());
     if (token.isEmpty()) {
-      return new Reconciliation.CannotLook(notInstalled(to), false);
+      return new Reconciliation.CannotLook(SlackErrors.notInstalled(to.space()), false);
     }
     SlackPlace first = SlackPlace.of(key.first());
     String channel = first == null ? to.place() : first.channel();
@@ -222,10 +260,6 @@ final class SlackCourier implements Courier {
         && !done.body().path("channel").path("is_archived").asBoolean(false)
         && (done.body().path("channel").path("is_member").asBoolean(false)
             || !done.body().path("channel").path("is_private").asBoolean(false));
-  }
-
-  private static String notInstalled(Address to) {
-    return "slack: Paperboy is not installed in the workspace " + to.space() + "; install it again";
   }
 
   /** False where the thread was told to stop. */

@@ -2,6 +2,7 @@ package dev.paperboy.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.paperboy.Secret;
+import dev.paperboy.delivery.Permit;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -53,13 +54,21 @@ final class SlackWeb {
   }
 
   SlackAnswer call(Secret token, String method, Map<String, String> arguments) {
+    return call(token, method, arguments, Permit.ALWAYS);
+  }
+
+  /**
+   * As without a permit; where it does not hold when the request is about to be whole, nothing is
+   * done.
+   */
+  SlackAnswer call(Secret token, String method, Map<String, String> arguments, Permit permit) {
     FormBody.Builder form = new FormBody.Builder();
     arguments.forEach(form::add);
     Request request =
         new Request.Builder()
             .url(api.resolve(method).toString())
             .header("Authorization", "Bearer " + token.value())
-            .post(form.build())
+            .post(new SlackPermittedBody(form.build(), permit))
             .build();
     try (Response response = client.newCall(request).execute()) {
       return answer(response);
@@ -140,7 +149,8 @@ final class SlackWeb {
   }
 
   private static boolean isNothingDone(IOException e) {
-    return e instanceof ConnectException
+    return e instanceof SlackPermittedBody.NotSent
+        || e instanceof ConnectException
         || e instanceof UnknownHostException
         || e instanceof NoRouteToHostException
         || e instanceof SSLHandshakeException;

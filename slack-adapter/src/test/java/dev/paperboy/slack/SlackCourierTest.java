@@ -7,6 +7,7 @@ import dev.paperboy.chat.Address;
 import dev.paperboy.chat.CannedMessages;
 import dev.paperboy.delivery.Delivery;
 import dev.paperboy.delivery.DeliveryKey;
+import dev.paperboy.delivery.Permit;
 import dev.paperboy.delivery.Reconciliation;
 import java.io.IOException;
 import java.net.URI;
@@ -42,11 +43,16 @@ class SlackCourierTest {
   }
 
   private static SlackCourier courier(URI api) {
+    SlackWeb web = new SlackWeb(api, Duration.ofSeconds(2));
+    SlackTokens tokens =
+        space -> space.equals("T1") ? Optional.of(new Secret("xoxb-1")) : Optional.empty();
     return new SlackCourier(
-        new SlackWeb(api, Duration.ofSeconds(2)),
-        space -> space.equals("T1") ? Optional.of(new Secret("xoxb-1")) : Optional.empty(),
+        web,
+        tokens,
         new SlackRenderer(line -> "help"),
-        new SlackPace(Clock.systemUTC()));
+        new SlackPace(Clock.systemUTC()),
+        new SlackDoctor(web, tokens, SlackScopes.BY_OWNER),
+        null);
   }
 
   @Test
@@ -58,6 +64,16 @@ class SlackCourierTest {
     assertThat(call.text("text")).contains("72 upvotes");
     assertThat(call.text("unfurl_links")).isEqualTo("false");
     assertThat(call.json("blocks").isArray()).isTrue();
+  }
+
+  @Test
+  void whatHasNoLeaveAnyMoreIsNotTaken() throws InterruptedException {
+    assertThat(courier.deliver(CHANNEL, CannedMessages.digest(1), KEY, () -> false))
+        .isEqualTo(new Delivery.Withheld());
+    assertThat(deliver(CHANNEL, new DeliveryKey("d-9", 1, null)))
+        .isInstanceOf(Delivery.Delivered.class);
+    RecordingWebApi.Call taken = slack.await("chat.postMessage");
+    assertThat(SlackJson.text(taken.json("metadata"), "event_payload.delivery")).isEqualTo("d-9");
   }
 
   @Test
@@ -124,7 +140,7 @@ class SlackCourierTest {
     try (RecordingWebApi other = new RecordingWebApi()) {
       gone = other.api();
     }
-    assertThat(courier(gone).deliver(CHANNEL, CannedMessages.digest(1), KEY))
+    assertThat(courier(gone).deliver(CHANNEL, CannedMessages.digest(1), KEY, Permit.ALWAYS))
         .isInstanceOf(Delivery.TryLater.class);
   }
 
@@ -187,10 +203,10 @@ class SlackCourierTest {
   }
 
   private Delivery deliver(Address to, DeliveryKey key) {
-    return courier.deliver(to, CannedMessages.digest(1), key);
+    return courier.deliver(to, CannedMessages.digest(1), key, Permit.ALWAYS);
   }
 
   private Reconciliation reconcile(Address to) {
-    return courier.reconcile(to, CannedMessages.digest(1), KEY, SENT);
+    return courier.reconcile(to, CannedMessages.digest(1), KEY, SENT, Permit.ALWAYS);
   }
 }

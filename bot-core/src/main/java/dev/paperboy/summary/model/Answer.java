@@ -3,7 +3,6 @@ package dev.paperboy.summary.model;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,18 +31,39 @@ final class Answer {
 
   private Answer() {}
 
-  /** The sentence ready to be shown; empty where it must be withheld. */
-  static Optional<String> checked(String answer, String abstractText) {
+  /** What was made of an answer. */
+  sealed interface Checked {
+    /** A sentence ready to be shown. */
+    record Fit(String text) implements Checked {}
+
+    /**
+     * It must not be shown.
+     *
+     * @param why in a few words, none of them the answer's own
+     */
+    record Withheld(String why) implements Checked {}
+  }
+
+  static Checked checked(String answer, String abstractText) {
     String text = cleaned(answer);
-    boolean fits =
-        text.length() <= MOST_CHARACTERS
-            && words(text) >= FEWEST_WORDS
-            && words(text) <= MOST_WORDS
-            && isProse(text)
-            && knowsItsWords(text, abstractText)
-            && Quantities.allIn(text, abstractText)
-            && Names.allIn(text, abstractText);
-    return fits ? Optional.of(text) : Optional.empty();
+    int words = words(text);
+    if (words < FEWEST_WORDS || words > MOST_WORDS || text.length() > MOST_CHARACTERS) {
+      return new Checked.Withheld(
+          "it has %,d words instead of %d to %d".formatted(words, FEWEST_WORDS, MOST_WORDS));
+    }
+    if (!isProse(text)) {
+      return new Checked.Withheld("it is not plain prose");
+    }
+    if (!knowsItsWords(text, abstractText)) {
+      return new Checked.Withheld("it is not about the abstract");
+    }
+    if (!Quantities.allIn(text, abstractText)) {
+      return new Checked.Withheld("it has a number that the abstract lacks");
+    }
+    if (!Names.allIn(text, abstractText)) {
+      return new Checked.Withheld("it has a name that the abstract lacks");
+    }
+    return new Checked.Fit(text);
   }
 
   private static String cleaned(String answer) {

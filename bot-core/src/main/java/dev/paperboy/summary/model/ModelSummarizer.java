@@ -6,6 +6,7 @@ import dev.langchain4j.exception.HttpException;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.PaperId;
 import dev.paperboy.paper.Readable;
+import dev.paperboy.progress.Progress;
 import dev.paperboy.summary.Summarizer;
 import dev.paperboy.summary.Summary;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -136,7 +139,7 @@ public final class ModelSummarizer implements Summarizer, AutoCloseable {
 
   private Summary said(Optional<String> text, Summary fallback) {
     return text.filter(t -> !t.isEmpty())
-        .map(t -> new Summary(t, fallback.second(), "model:" + name))
+        .map(t -> new Summary(t, fallback.second(), by()))
         .orElse(fallback);
   }
 
@@ -211,13 +214,18 @@ public final class ModelSummarizer implements Summarizer, AutoCloseable {
         calls.submit(() -> model.answer(Prompt.RULES, Prompt.data(abstractText, mark)));
     try {
       String answer = call.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-      Optional<String> text = Answer.checked(answer, abstractText);
-      if (text.isEmpty()) {
-        log.info("the summary of {} by {} is withheld", key.paper(), name);
-      }
-      remembered.put(key, text.orElse(""));
-      kept.keep(key.paper(), key.hash(), name, text.orElse(""), clock.instant());
-      return Optional.of(text.orElse(""));
+      String text =
+          switch (Answer.checked(answer, abstractText)) {
+            case Answer.Checked.Fit fit -> fit.text();
+            case Answer.Checked.Withheld withheld -> {
+              log.warn(
+                  "the summary of {} by {} is withheld: {}", key.paper(), name, withheld.why());
+              yield "";
+            }
+          };
+      remembered.put(key, text);
+      kept.keep(key.paper(), key.hash(), name, text, clock.instant());
+      return Optional.of(text);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (TimeoutException e) {
@@ -254,6 +262,38 @@ public final class ModelSummarizer implements Summarizer, AutoCloseable {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("summary: every Java knows SHA-256", e);
     }
+  }
+
+  /**
+   * Waits until the summaries that lists have asked for are written.
+   *
+   * @param atMost how long
+   * @return how many are not written then
+   */
+  public int finish(Duration atMost, Progress progress) {
+    List<CompletableFuture<Optional<String>>> begun = List.copyOf(underWay.values());
+    Instant deadline = clock.instant().plus(atMost);
+    int done = 0;
+    try {
+      for (CompletableFuture<Optional<String>> request : begun) {
+        progress.at("Writing summaries for the next time", done, begun.size());
+        long left = clock.instant().until(deadline, ChronoUnit.MILLIS);
+        Optional<String> unused = request.get(Math.max(0, left), TimeUnit.MILLISECONDS);
+        done++;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // said by the number
+    } finally {
+      progress.over();
+    }
+    return underWay.size();
+  }
+
+  @Override
+  public String by() {
+    return "model:" + name;
   }
 
   /** Drops what waits and cuts off what is under way. */

@@ -33,7 +33,7 @@ class AnswerTest {
             + " requests."
       })
   void aTextThatSaysWhatTheAbstractSaysIsShown(String answer) {
-    assertThat(Answer.checked(answer, ABSTRACT)).isPresent();
+    assertThat(Answer.checked(answer, ABSTRACT)).isInstanceOf(Answer.Checked.Fit.class);
   }
 
   @ParameterizedTest
@@ -57,7 +57,8 @@ class AnswerTest {
         "Tidepool was trained in 2024 on public traces of requests and samples."
       })
   void aNumberThatTheAbstractLacksIsWithheld(String answer) {
-    assertThat(Answer.checked(answer, ABSTRACT)).isEmpty();
+    assertThat(Answer.checked(answer, ABSTRACT))
+        .isEqualTo(new Answer.Checked.Withheld("it has a number that the abstract lacks"));
   }
 
   @ParameterizedTest
@@ -77,7 +78,8 @@ class AnswerTest {
         "Tidepool is a scheduler that learns. Amazon trained it on public traces of requests."
       })
   void aNameThatTheAbstractLacksIsWithheld(String answer) {
-    assertThat(Answer.checked(answer, ABSTRACT)).isEmpty();
+    assertThat(Answer.checked(answer, ABSTRACT))
+        .isEqualTo(new Answer.Checked.Withheld("it has a name that the abstract lacks"));
   }
 
   @ParameterizedTest
@@ -96,7 +98,7 @@ class AnswerTest {
         "Tidepool is a scheduler \u202Ethat learns when language models should wait for requests"
       })
   void rubbishIsWithheld(String answer) {
-    assertThat(Answer.checked(answer, ABSTRACT)).isEmpty();
+    assertThat(Answer.checked(answer, ABSTRACT)).isInstanceOf(Answer.Checked.Withheld.class);
   }
 
   @Test
@@ -106,7 +108,9 @@ class AnswerTest {
             + " and train"
             + " memory latency requests".repeat(5);
     assertThat(thirty.split(" ", -1)).hasSize(29);
-    assertThat(Answer.checked(thirty + " benchmarks", ABSTRACT)).isPresent();
-    assertThat(Answer.checked(thirty + " on benchmarks", ABSTRACT)).isEmpty();
+    assertThat(Answer.checked(thirty + " benchmarks", ABSTRACT))
+        .isInstanceOf(Answer.Checked.Fit.class);
+    assertThat(Answer.checked(thirty + " on benchmarks", ABSTRACT))
+        .isEqualTo(new Answer.Checked.Withheld("it has 31 words instead of 5 to 30"));
   }
 }

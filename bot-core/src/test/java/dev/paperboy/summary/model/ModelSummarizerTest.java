@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.paperboy.paper.Paper;
 import dev.paperboy.paper.PaperId;
+import dev.paperboy.progress.Progress;
 import dev.paperboy.summary.AbstractSummarizer;
 import dev.paperboy.summary.Summarizer;
 import dev.paperboy.summary.Summary;
@@ -122,6 +123,13 @@ class ModelSummarizerTest {
     assertThat(summarizer.summarize(PAPER).by()).isEqualTo("abstract");
     assertThat(model.asked).hasSize(1);
     assertThat(kept.texts.values()).containsExactly("");
+    assertThat(log.list)
+        .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+        .singleElement()
+        .satisfies(event ->
+            assertThat(event.getFormattedMessage())
+                .startsWith("the summary of 2608.10001 by tiny is withheld: it ")
+                .doesNotContain("Nvidia", "47", "DEADBEEF"));
   }
 
   @Test
@@ -172,6 +180,25 @@ class ModelSummarizerTest {
     kept.awaitKept(1);
     assertThat(summarizer.atHand(PAPER).by()).isEqualTo("model:tiny");
     assertThat(model.asked).hasSize(1);
+  }
+
+  @Test
+  void whatListsHaveAskedForIsWaitedForAtTheEnd() {
+    model.text = GOOD;
+    for (int i = 0; i < 5; i++) {
+      summarizer.atHand(paper("2608.1" + (1000 + i), PAPER.abstractText()));
+    }
+    assertThat(summarizer.finish(Duration.ofSeconds(30), Progress.SILENT)).isZero();
+    assertThat(kept.texts).hasSize(5).allSatisfy((paper, text) -> assertThat(text).isEqualTo(GOOD));
+  }
+
+  @Test
+  void whatIsNotWrittenInTimeIsCountedAndNotWaitedFor() {
+    model.hangs = true;
+    summarizer.atHand(PAPER);
+    summarizer.atHand(paper("2608.10002", PAPER.abstractText()));
+    assertThat(summarizer.finish(Duration.ZERO, Progress.SILENT)).isEqualTo(2);
+    assertThat(kept.texts).isEmpty();
   }
 
   @Test
