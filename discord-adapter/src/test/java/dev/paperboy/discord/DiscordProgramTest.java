@@ -45,10 +45,10 @@ class DiscordProgramTest {
     BufferedReader lines = program.inputReader(StandardCharsets.UTF_8);
     hears(lines, "Connected to Discord as Paperboy");
     assertThat(ann.uses(papers, "papers status").reply().everything()).contains("papers known");
-    program.destroy();
+    program.toHandle().destroy(); // the process itself would close its output
     hears(lines, "Stopping");
     assertThat(program.waitFor(STOP_S, TimeUnit.SECONDS)).as("it stops at once").isTrue();
-    assertThat(discord.connections()).isZero();
+    discord.awaits("the connection to end", () -> discord.connections() == 0);
     assertThat(said).noneMatch(line -> line.contains(discord.token()));
     assertThat(discord.problems()).isEmpty();
   }
