@@ -99,6 +99,10 @@ final class DiscordListener extends ListenerAdapter {
 
   private void typed(SlashCommandInteractionEvent event) {
     DiscordLine line = DiscordLine.of(event);
+    if (line.problem().isPresent()) {
+      DiscordConversation.tell(event, line.problem().get());
+      return;
+    }
     DiscordWhere where = chosen(event);
     String begun = line.begun();
     boolean isBare = line.isBare() && DiscordDialogs.isBare(begun);
@@ -115,7 +119,7 @@ final class DiscordListener extends ListenerAdapter {
     }
     String zone = line.said().get(DiscordOption.ZONE);
     if (zone != null && line.words().equals("subscribe")) {
-      conversation.sayKnowing(event, where, line.line(), DiscordDialogs.zone(zone));
+      conversation.sayKnowing(event, where, line.line(), zone);
     } else {
       conversation.say(event, where, line.line());
     }

@@ -10,7 +10,9 @@ import dev.paperboy.discord.fake.Guild;
 import dev.paperboy.discord.fake.Human;
 import dev.paperboy.discord.fake.Interaction;
 import dev.paperboy.discord.fake.Posted;
+import dev.paperboy.discord.fake.Rights;
 import dev.paperboy.subscription.Subscription;
+import dev.paperboy.subscription.Subscription.State;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +113,14 @@ class DiscordAnswersTest {
                     "Which papers?", "(agents",
                     "At what time, and in which time zone?", "09:00 Europe/Berlin")));
     assertThat(house.subscriptions(ann)).isEmpty();
+    Posted nowhere =
+        answer(
+            ann.submits(
+                ann.presses(wrong, "Change it …").dialog(),
+                Map.of(
+                    "Which papers?", "agents",
+                    "At what time, and in which time zone?", "09:00 Atlantis")));
+    assertThat(nowhere.everything()).contains("no time zone “Atlantis”");
     Dialog again = ann.presses(wrong, "Change it …").dialog();
     assertThat(again.fields())
         .containsEntry("Which papers?", "(agents")
@@ -163,6 +173,8 @@ class DiscordAnswersTest {
         .singleElement()
         .extracting(s -> s.to().key())
         .isEqualTo("discord:" + lab.id() + ":" + other.id());
+    assertThat(answer(eve.uses(papers, "digest list")).everything())
+        .contains("<#" + other.id() + ">");
   }
 
   @Test
@@ -188,6 +200,55 @@ class DiscordAnswersTest {
             .reply(posted -> posted.everything().contains("Robots that fold laundry"));
     assertThat(second.id()).isEqualTo(first.id());
     assertThat(discord.problems()).isEmpty();
+  }
+
+  @Test
+  void aServerThatSendsTheBotAwayKeepsItsDigestsUntilItIsBack() {
+    Human eve = discord.human("Eve").manages(lab);
+    Posted unused =
+        answer(
+            eve.uses(
+                papers,
+                "digest create",
+                Map.of("filter", "agents", "often", "daily", "zone", "Europe/Berlin")));
+    lab.removeBot();
+    discord.awaits("the digest to rest", () -> state() == State.SUSPENDED);
+    lab.addBot();
+    discord.awaits("the digest to go on", () -> state() == State.ACTIVE);
+    Posted hello = discord.message(papers, posted -> isWelcome(posted) && posted.onlyFor() == null);
+    assertThat(hello.everything()).contains("Hello");
+  }
+
+  @Test
+  void whatKeepsADigestFromArrivingIsSaidAtOnce() {
+    Human eve = discord.human("Eve").manages(lab);
+    lab.deny(papers, Rights.EMBED_LINKS);
+    Posted made =
+        answer(
+            eve.uses(
+                papers,
+                "digest create",
+                Map.of("filter", "agents", "often", "daily", "zone", "Europe/Berlin")));
+    assertThat(made.everything()).contains("cannot arrive yet", "Embed Links", "number 1");
+  }
+
+  private State state() {
+    return house.digests(lab.id()).get(0).state();
+  }
+
+  @Test
+  void whatIsNotUnderstoodComesBackWithTheNearestBehindAButton() {
+    Posted wrong = answer(ann.uses(papers, "papers search", Map.of("query", "authr:Lovelace")));
+    assertThat(wrong.everything()).contains("/papers search author:Lovelace");
+    assertThat(answer(ann.presses(wrong, "/papers search author:Lovelace")).everything())
+        .contains("Lovelace");
+  }
+
+  @Test
+  void helpNamesTheCommandsAsTheyAreHere() {
+    assertThat(answer(ann.uses(papers, "papers help")).everything())
+        .contains("/papers today", "/papers subscribe", "/digest create")
+        .doesNotContain("paperboy.txt");
   }
 
   @Test

@@ -46,14 +46,6 @@ class DiscordFormTest {
   }
 
   @Test
-  void aCityIsEnoughForAZone() {
-    assertThat(DiscordDialogs.zone("berlin")).isEqualTo("Europe/Berlin");
-    assertThat(DiscordDialogs.zone("New York")).isEqualTo("America/New_York");
-    assertThat(DiscordDialogs.zone("utc")).isEqualTo("UTC");
-    assertThat(DiscordDialogs.zone("nowhere at all")).isEqualTo("nowhere_at_all");
-  }
-
-  @Test
   void theDialogsFitIntoDiscord() {
     Modal modal =
         DiscordModals.subscription(

@@ -74,7 +74,7 @@ class DiscordJourneyTest {
   private static void restart(FakeDiscord discord, DiscordHouse house, int shards) {
     int registrations = discord.calls("PUT", ".*/commands").size();
     house.stop();
-    discord.awaits("the connections to end", () -> discord.connections() == 0);
+    discord.awaits("the lines to end", () -> discord.connections() == 0);
     house.open().serve();
     discord.connected(shards);
     assertThat(discord.calls("PUT", ".*/commands")).hasSize(registrations);
