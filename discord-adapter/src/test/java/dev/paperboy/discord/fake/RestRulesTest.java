@@ -3,6 +3,7 @@ package dev.paperboy.discord.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.Headers;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -93,21 +94,37 @@ class RestRulesTest {
   }
 
   @Test
-  void fivePostsInFiveSecondsAreTakenAndTheHeadersTell() throws Exception {
+  void fivePostsInFiveSecondsAreTakenAndTheHeadersTell() {
+    Rates rates = new Rates();
+    String post = "/channels/1/messages";
     for (int left = 4; left >= 0; left--) {
-      Said said = posts("{\"content\":\"t\"," + SAFE + "}");
-      assertThat(said.status()).isEqualTo(200);
-      assertThat(said.answer().headers().firstValue("X-RateLimit-Remaining"))
-          .contains(Integer.toString(left));
+      Headers headers = new Headers();
+      assertThat(rates.take("POST", post, 0, headers)).isEmpty();
+      assertThat(headers.getFirst("X-RateLimit-Remaining")).isEqualTo(Integer.toString(left));
     }
-    Said sixth = posts("{\"content\":\"t\"," + SAFE + "}");
-    // a machine that took five seconds for the five has a window of its own for the sixth
-    if (sixth.status() == 429) {
-      assertThat(sixth.answer().headers().firstValue("Retry-After")).isPresent();
-      assertThat(sixth.body().path("global").asBoolean()).isFalse();
-    } else {
-      assertThat(sixth.answer().headers().firstValue("X-RateLimit-Remaining")).contains("4");
+    Headers headers = new Headers();
+    assertThat(rates.take("POST", post, 1, headers))
+        .hasValueSatisfying(said -> assertThat(said.path("global").asBoolean()).isFalse());
+    assertThat(headers.getFirst("Retry-After")).isEqualTo("5");
+    assertThat(rates.take("POST", "/channels/2/messages", 1, new Headers())).isEmpty();
+    long later = Duration.ofSeconds(5).toNanos();
+    assertThat(rates.take("POST", post, later, new Headers())).isEmpty();
+  }
+
+  @Test
+  void fiftyRequestsASecondAreTaken() {
+    Rates rates = new Rates();
+    for (int i = 0; i < Limits.REQUESTS_A_SECOND; i++) {
+      assertThat(rates.take("GET", "/users/" + i, i, new Headers())).isEmpty();
     }
+    Headers headers = new Headers();
+    assertThat(rates.take("GET", "/users/@me", 100, headers))
+        .hasValueSatisfying(said -> assertThat(said.path("global").asBoolean()).isTrue());
+    assertThat(headers.getFirst("X-RateLimit-Scope")).isEqualTo("global");
+    assertThat(rates.most()).isEqualTo(Limits.REQUESTS_A_SECOND + 1);
+    long later = Duration.ofSeconds(2).toNanos();
+    assertThat(rates.take("GET", "/users/@me", later, new Headers())).isEmpty();
+    assertThat(rates.refused()).isOne();
   }
 
   @Test
