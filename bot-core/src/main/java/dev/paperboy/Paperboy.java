@@ -47,9 +47,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +54,11 @@ import org.slf4j.LoggerFactory;
 /** One running Paperboy: everything below the platforms, put together. */
 public final class Paperboy implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Paperboy.class);
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** It is asked after every few papers whether it shall go on. */
+  private static final Duration ENDS_BY_ITSELF = Duration.ofSeconds(5);
 
   private static final Duration TIDY_AFTER = Duration.ofMinutes(5);
   private static final Duration TIDY_EVERY = Duration.ofDays(1);
@@ -75,9 +77,9 @@ public final class Paperboy implements AutoCloseable {
   private final DigestEditor editor;
   private volatile List<Courier> served = List.of();
   private @Nullable Delivering delivering;
-  private @Nullable ScheduledExecutorService sweeps;
-  private @Nullable ScheduledExecutorService roundsman;
-  private @Nullable ScheduledExecutorService embeddingRounds;
+  private @Nullable Recurring sweeps;
+  private @Nullable Recurring roundsman;
+  private @Nullable Recurring embeddingRounds;
   private volatile boolean closing;
 
   private Paperboy(Settings settings, Clock clock, Progress progress, boolean sampleAllowed) {
@@ -145,8 +147,7 @@ public final class Paperboy implements AutoCloseable {
                     store.people(),
                     editor,
                     settings.limits(),
-                    this::obstacles,
-                    this::mail)));
+                    this::obstacles)));
   }
 
   /**
@@ -164,7 +165,7 @@ public final class Paperboy implements AutoCloseable {
   public Message answer(String line, Caller caller) {
     return switch (parser.parse(line)) {
       case Understanding.Understood understood -> answer(understood.command(), caller);
-      case Understanding.Misunderstood wrong -> Commands.answer(wrong);
+      case Understanding.Misunderstood wrong -> commands.answer(wrong, caller);
     };
   }
 
@@ -258,20 +259,13 @@ public final class Paperboy implements AutoCloseable {
    */
   public synchronized void startRounds(Progress progress) {
     if (roundsman == null) {
-      roundsman = daemon("rounds");
-      embeddingRounds = daemon("embedding rounds");
-      var ignored =
-          embeddingRounds.scheduleWithFixedDelay(
-              again("embedding", () -> embedMissing(Progress.SILENT)), 0, 1, TimeUnit.MINUTES);
-      var unused =
-          roundsman.scheduleWithFixedDelay(
-              again("a round", () -> fetch(progress)), 0, 1, TimeUnit.MINUTES);
-      var unusedToo =
-          roundsman.scheduleWithFixedDelay(
-              again("tidying", () -> store.tidy(clock.instant())),
-              TIDY_AFTER.toMinutes(),
-              TIDY_EVERY.toMinutes(),
-              TimeUnit.MINUTES);
+      embeddingRounds =
+          new Recurring("embedding rounds", ENDS_BY_ITSELF)
+              .every(MINUTE, Duration.ZERO, "embedding", () -> embedMissing(Progress.SILENT));
+      roundsman =
+          new Recurring("rounds", Duration.ZERO)
+              .every(MINUTE, Duration.ZERO, "a round", () -> fetch(progress))
+              .every(TIDY_EVERY, TIDY_AFTER, "tidying", () -> store.tidy(clock.instant()));
     }
   }
 
@@ -288,17 +282,10 @@ public final class Paperboy implements AutoCloseable {
     Delivering begun = new Delivering(store, editor, couriers, clock);
     delivering = begun;
     begun.start();
-    ScheduledExecutorService planning = daemon("planner");
-    sweeps = planning;
-    var unused =
-        planning.scheduleWithFixedDelay(
-            again("planning", begun::plan), 0, SWEEP_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    var unusedToo =
-        planning.scheduleWithFixedDelay(
-            again("probing", begun::probe),
-            PROBE_EVERY.toMinutes(),
-            PROBE_EVERY.toMinutes(),
-            TimeUnit.MINUTES);
+    sweeps =
+        new Recurring("planner", Duration.ZERO)
+            .every(SWEEP_EVERY, Duration.ZERO, "planning", begun::plan)
+            .every(PROBE_EVERY, PROBE_EVERY, "probing", begun::probe);
   }
 
   private List<String> obstacles(Address to) {
@@ -306,13 +293,6 @@ public final class Paperboy implements AutoCloseable {
         .filter(courier -> courier.platform().equals(to.platform()))
         .flatMap(courier -> courier.obstacles(to).stream())
         .toList();
-  }
-
-  /** What is due to the terminal, taken as it is handed over. */
-  private List<Message> mail() {
-    CollectingCourier courier = new CollectingCourier();
-    int unused = deliverDue(List.of(courier));
-    return courier.taken();
   }
 
   /** Plans and delivers once what is due now. Returns how many deliveries were worked on. */
@@ -338,22 +318,6 @@ public final class Paperboy implements AutoCloseable {
     if (rounds.make(progress)) {
       index.catchUp(Progress.SILENT);
     }
-  }
-
-  /** A schedule would end with the first failure, such as a database that restarts. */
-  private static Runnable again(String what, Runnable work) {
-    return () -> {
-      try {
-        work.run();
-      } catch (RuntimeException e) {
-        LOG.error("{} failed and is tried again later", what, e);
-      }
-    };
-  }
-
-  private static ScheduledExecutorService daemon(String name) {
-    return Executors.newSingleThreadScheduledExecutor(
-        Thread.ofPlatform().daemon().name(name).factory());
   }
 
   private static String stored(Settings settings) {
@@ -383,19 +347,6 @@ public final class Paperboy implements AutoCloseable {
     return new Sample(edition.date(), edition.capturedAt(), papers, PaperIndex.of(papers));
   }
 
-  /** It ends by itself after the few papers it is at. */
-  private static void stopEmbedding(ScheduledExecutorService rounds) {
-    rounds.shutdown();
-    try {
-      if (!rounds.awaitTermination(5, TimeUnit.SECONDS)) {
-        rounds.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      rounds.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /**
    * Waits, ten seconds at most, for the summaries that a language model is still writing for lists
    * already shown. Returns how many it has not written then; they are asked for again another time.
@@ -408,16 +359,16 @@ public final class Paperboy implements AutoCloseable {
   public synchronized void close() {
     closing = true;
     if (sweeps != null) {
-      sweeps.shutdownNow();
+      sweeps.close();
     }
     if (delivering != null) {
       delivering.close();
     }
     if (roundsman != null) {
-      roundsman.shutdownNow();
+      roundsman.close();
     }
     if (embeddingRounds != null) {
-      stopEmbedding(embeddingRounds);
+      embeddingRounds.close();
     }
     if (model != null) {
       model.close();

@@ -18,6 +18,8 @@ import dev.paperboy.edition.SettableClock;
 import dev.paperboy.paper.PaperId;
 import dev.paperboy.progress.Progress;
 import dev.paperboy.source.FakeHuggingFace;
+import dev.paperboy.store.Store;
+import dev.paperboy.subscription.Subscriptions.Change;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -129,6 +131,85 @@ class SubscriberTest {
   }
 
   @Test
+  void whatIsRefusedIsNotedWithItsReasonAndChangesNothing() {
+    answer("subscribe agents", ADA);
+    answer("digest create video", CHIEF);
+    String before = text(answer("subscriptions", ADA)) + text(answer("digest list", CHIEF));
+
+    refused("subscribe agents 09:00 Europe/Belrin", ADA, "Europe/Belrin");
+    refused("subscribe agents 25:00", ADA, "25:00");
+    refused("edit 1 max:21", ADA, "max");
+    refused("edit 7 max:3", ADA, "There is no subscription 7");
+    refused("unsubscribe 1", BOB, "There is no subscription 1");
+    refused("pause 1 until 2026-08-01", ADA, "a date to come");
+    refused("digest pause 1", BOB, "manage");
+    refused("import /etc/passwd", BOB, "terminal");
+
+    assertThat(text(answer("subscriptions", ADA)) + text(answer("digest list", CHIEF)))
+        .isEqualTo(before);
+    assertThat(refusals(ADA))
+        .containsExactly("subscribe", "subscribe", "edit", "number 7", "pause");
+    assertThat(refusals(BOB)).containsExactly("number 1", "digest", "import");
+  }
+
+  /** What was refused to a person, in order. */
+  private List<String> refusals(Caller caller) {
+    try (Store store = Store.open(home)) {
+      List<Change> refused =
+          store.subscriptions().changesBy(caller.key(), 100).reversed().stream()
+              .filter(change -> change.action().equals("refused"))
+              .toList();
+      assertThat(refused).allSatisfy(change -> assertThat(change.detail()).isNotBlank());
+      return refused.stream().map(Change::subject).toList();
+    }
+  }
+
+  @Test
+  void catchingUpReachesBackToTheDateThatIsSaid() {
+    for (int day = 1; day <= 12; day++) {
+      String date = "2026-08-%02d".formatted(day);
+      source.list(date, list("2607.%05d 5 Agents of that day".formatted(day)));
+    }
+    answer("today", ADA);
+    answer("subscribe agents daily 09:00 max:20", ADA);
+
+    answer("catchup", ADA);
+    paperboy.deliverDue(List.of(courier));
+    assertThat(courier.papers)
+        .contains(new PaperId("2607.00006"))
+        .doesNotContain(new PaperId("2607.00005"));
+    courier.papers.clear();
+
+    assertThat(text(answer("catchup 2026-08-03", ADA))).contains("back to Mon 3 Aug 2026");
+    paperboy.deliverDue(List.of(courier));
+    assertThat(courier.papers)
+        .containsExactlyInAnyOrder(
+            new PaperId("2607.00003"), new PaperId("2607.00004"), new PaperId("2607.00005"));
+  }
+
+  @Test
+  void aDigestRunForADateTakesTheWeekToThatDate() {
+    source.list("2026-08-01", list("2607.00001 5 Agents early"));
+    answer("today 2026-08-01", CHIEF);
+    answer("today", CHIEF);
+    answer("digest create agents daily 09:00", CHIEF);
+
+    assertThat(text(answer("digest run 1 2026-08-02", CHIEF))).contains("week to Sun 2 Aug 2026");
+    paperboy.deliverDue(List.of(courier));
+    assertThat(courier.papers).containsExactly(new PaperId("2607.00001"));
+  }
+
+  @Test
+  void theDoctorSaysWhatStandsInACouriersWay() {
+    answer("digest create agents", CHIEF);
+    courier.obstacles.add("Posting here lacks a permission; grant it.");
+    paperboy.serve(List.of(courier));
+    assertThat(text(answer("digest doctor", CHIEF))).isEqualTo(courier.obstacles.getFirst());
+    courier.obstacles.clear();
+    assertThat(text(answer("digest doctor", CHIEF))).isEqualTo("Nothing is wrong.");
+  }
+
+  @Test
   void foreignNumbersAreRefused() {
     answer("subscribe agents", ADA);
     refused("unsubscribe 1", BOB, "There is no subscription 1");
@@ -206,6 +287,7 @@ class SubscriberTest {
   private static final class RecordingCourier implements Courier {
     private final List<String> to = new CopyOnWriteArrayList<>();
     private final List<PaperId> papers = new CopyOnWriteArrayList<>();
+    private final List<String> obstacles = new CopyOnWriteArrayList<>();
 
     @Override
     public String platform() {
@@ -230,6 +312,11 @@ class SubscriberTest {
     @Override
     public boolean reachable(Address address) {
       return true;
+    }
+
+    @Override
+    public List<String> obstacles(Address address) {
+      return List.copyOf(obstacles);
     }
   }
 }

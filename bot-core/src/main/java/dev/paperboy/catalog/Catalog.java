@@ -35,6 +35,9 @@ public interface Catalog {
   /** Every signal kept of one paper, oldest first. */
   List<Signal> signals(PaperId id);
 
+  /** What was known of these papers' popularity at a moment; those unknown then are left out. */
+  Map<PaperId, Signal> signalsAt(Collection<PaperId> ids, Instant moment);
+
   Optional<KeptList> list(Period period);
 
   /** The latest date whose list is kept and not empty. */

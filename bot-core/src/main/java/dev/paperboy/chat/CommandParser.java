@@ -49,7 +49,8 @@ public final class CommandParser {
     try {
       return new Understood(command(line));
     } catch (Mistake mistake) {
-      return new Misunderstood(typed, mistake.problem());
+      CommandWord word = line.isEmpty() ? null : CommandWord.of(line.first().text()).orElse(null);
+      return new Misunderstood(typed, word, mistake.problem());
     }
   }
 

@@ -4,6 +4,7 @@ import dev.paperboy.paper.Readable;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,13 +58,18 @@ public final class OutsideText {
     return escaped.toString();
   }
 
-  /** Each line by itself without what no one can see. */
+  /** Each line by itself without what no one can see, but indented as it was. */
   public static String cleanLines(String outside) {
-    StringBuilder lines = new StringBuilder();
-    for (String line : outside.split("\r?\n", -1)) {
-      lines.append(lines.isEmpty() ? "" : "\n").append(Readable.clean(line));
-    }
-    return lines.toString();
+    return outside
+        .lines()
+        .map(line -> {
+          int indent = 0;
+          while (indent < line.length() && line.charAt(indent) == ' ') {
+            indent++;
+          }
+          return " ".repeat(indent) + Readable.clean(line);
+        })
+        .collect(Collectors.joining("\n"));
   }
 
   /**

@@ -9,6 +9,8 @@ import dev.paperboy.chat.Caller;
 import dev.paperboy.chat.Command;
 import dev.paperboy.chat.Command.Whose;
 import dev.paperboy.chat.CommandHandler;
+import dev.paperboy.chat.CommandWord;
+import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Understanding;
 import dev.paperboy.delivery.Outbox;
@@ -30,9 +32,11 @@ import dev.paperboy.summary.Summarizer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,7 +52,6 @@ public final class Commands implements CommandHandler, AutoCloseable {
    * What is kept of people, subscriptions and deliveries.
    *
    * @param obstacles what stands in the way of writing to a place, for the doctor
-   * @param mail what {@code deliver} asks
    */
   public record Keeping(
       Subscriptions subscriptions,
@@ -57,8 +60,7 @@ public final class Commands implements CommandHandler, AutoCloseable {
       People people,
       DigestEditor editor,
       Limits limits,
-      Function<Address, List<String>> obstacles,
-      Mail mail) {}
+      Function<Address, List<String>> obstacles) {}
 
   /**
    * What the commands work with.
@@ -89,6 +91,19 @@ public final class Commands implements CommandHandler, AutoCloseable {
 
   /** Nobody hurries at their own terminal. */
   private static final String AT_HOME = "terminal";
+
+  /** What is kept changes by these. */
+  private static final Set<CommandWord> CHANGES =
+      EnumSet.of(
+          CommandWord.SUBSCRIBE,
+          CommandWord.UNSUBSCRIBE,
+          CommandWord.EDIT,
+          CommandWord.PAUSE,
+          CommandWord.RESUME,
+          CommandWord.CATCHUP,
+          CommandWord.SETTINGS,
+          CommandWord.PRIVACY,
+          CommandWord.DIGEST);
 
   private final LastLists lastLists;
   private final EditionWords editions;
@@ -155,7 +170,6 @@ public final class Commands implements CommandHandler, AutoCloseable {
             views,
             holdings,
             lastLists,
-            keeping.mail(),
             keeping.obstacles(),
             tools.clock());
     persons =
@@ -175,9 +189,33 @@ public final class Commands implements CommandHandler, AutoCloseable {
 
   @Override
   public Message handle(Command command, Caller caller) {
+    return safely(
+        caller,
+        command.getClass().getSimpleName(),
+        () -> withNews(answer(command, caller), caller));
+  }
+
+  /**
+   * The answer to a line that was not understood; one that would have changed something is noted.
+   */
+  public Message answer(Understanding.Misunderstood wrong, Caller caller) {
+    return safely(
+        caller,
+        "a line that was not understood",
+        () -> {
+          CommandWord word = wrong.word();
+          if (word != null && CHANGES.contains(word)) {
+            Content.Problem problem = wrong.problem();
+            var unused = standing.refusal(caller, word.word(), problem.code(), problem.message());
+          }
+          return answer(wrong);
+        });
+  }
+
+  private Message safely(Caller caller, String what, Supplier<Message> work) {
     try {
       Optional<Message> hurried = hurried(caller);
-      return hurried.isPresent() ? hurried.get() : withNews(answer(command, caller), caller);
+      return hurried.isPresent() ? hurried.get() : work.get();
     } catch (Refusal refusal) {
       return refusal.answer();
     } catch (StoreFailure failure) {
@@ -188,7 +226,7 @@ public final class Commands implements CommandHandler, AutoCloseable {
     } catch (RuntimeException fault) {
       String incident =
           String.format(Locale.ROOT, "%06x", ThreadLocalRandom.current().nextInt(0x1000000));
-      log.error("incident {} in {}", incident, command.getClass().getSimpleName(), fault);
+      log.error("incident {} in {}", incident, what, fault);
       return Replies.failed(
           "failure",
           "Something went wrong in Paperboy itself; the log has it as incident " + incident + ".",
@@ -225,7 +263,8 @@ public final class Commands implements CommandHandler, AutoCloseable {
       case Command.Why why -> persons.why(why, caller);
       case Command.Settings settings -> persons.settings(settings, caller);
       case Command.Privacy privacy -> persons.privacy(privacy, caller);
-      case Command.Deliver deliver -> deliveries.deliver();
+      case Command.Deliver deliver ->
+          Replies.refused("not-here", "Only the terminal's own program delivers to it.");
       case Command.Doctor doctor -> deliveries.doctor(doctor, caller, house.status());
     };
   }

@@ -47,7 +47,6 @@ final class DeliveryWords {
   private final PaperViews views;
   private final Holdings holdings;
   private final LastLists lastLists;
-  private final Mail mail;
   private final Function<Address, List<String>> obstacles;
   private final InstantSource clock;
 
@@ -59,7 +58,6 @@ final class DeliveryWords {
       PaperViews views,
       Holdings holdings,
       LastLists lastLists,
-      Mail mail,
       Function<Address, List<String>> obstacles,
       InstantSource clock) {
     this.outbox = outbox;
@@ -69,7 +67,6 @@ final class DeliveryWords {
     this.views = views;
     this.holdings = holdings;
     this.lastLists = lastLists;
-    this.mail = mail;
     this.obstacles = obstacles;
     this.clock = clock;
   }
@@ -180,7 +177,8 @@ final class DeliveryWords {
             .filter(each -> each.state() != State.SUSPENDED)
             .toList();
     if (all.isEmpty()) {
-      throw new Refusal(Replies.refused("not-found", "There is no subscription to catch up with."));
+      throw standing.refusal(
+          caller, "catchup", "not-found", "There is no subscription to catch up with.");
     }
     LocalDate since = command.since();
     List<String> occasions = new ArrayList<>();
@@ -249,28 +247,6 @@ final class DeliveryWords {
         Status.ANSWERED,
         blocks,
         new Content.Words(String.join("\n", text), Map.of("deliveries", fields)));
-  }
-
-  Message deliver() {
-    List<Message> due = mail.due();
-    if (due.isEmpty()) {
-      return Replies.words("Deliveries", "Nothing is due.", Map.of("delivered", 0));
-    }
-    if (due.size() == 1) {
-      return due.getFirst();
-    }
-    List<Block> blocks = new ArrayList<>();
-    List<PaperView> papers = new ArrayList<>();
-    for (Message message : due) {
-      blocks.addAll(message.blocks());
-      if (message.content() instanceof Content.Papers some) {
-        papers.addAll(some.papers());
-      }
-    }
-    return new Message(
-        Status.ANSWERED,
-        blocks,
-        new Content.Papers(papers, papers.size(), clock.instant(), null, List.of()));
   }
 
   /** What is wrong with deliveries, each with its way out. */

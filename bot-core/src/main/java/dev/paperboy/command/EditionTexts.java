@@ -3,7 +3,14 @@ package dev.paperboy.command;
 import dev.paperboy.chat.Ages;
 import dev.paperboy.chat.Command;
 import dev.paperboy.chat.Command.Asked;
+import dev.paperboy.chat.Command.Options;
+import dev.paperboy.chat.Message;
+import dev.paperboy.edition.Edition;
 import dev.paperboy.when.Period;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Editions, spans and counts in words. */
@@ -44,5 +51,64 @@ final class EditionTexts {
 
   static String within(Command.Trending.Span span) {
     return span == Command.Trending.Span.TODAY ? "today" : "in " + span(span);
+  }
+
+  /**
+   * Where an edition comes from and how it stands; the message is told what programs should know.
+   */
+  static String state(Edition edition, Instant now, ListMessage message) {
+    StringBuilder state = new StringBuilder(edition.origin().label());
+    if (edition.settled() && edition.trouble() == null) {
+      state.append(", settled");
+    } else {
+      state.append(", ").append(Ages.old(edition.asOf(), now));
+      if (!edition.settled()) {
+        state.append(", still filling");
+        message.note("still filling");
+      }
+    }
+    if (edition.composed()) {
+      state.append(", put together from daily lists");
+      message.note("composed from daily lists");
+    }
+    if (edition.skipped() > 0) {
+      String skipped = Ages.count(edition.skipped(), "row") + " unreadable and left out";
+      state.append(", ").append(skipped);
+      message.note(skipped);
+    }
+    String trouble = edition.trouble();
+    if (trouble != null) {
+      state.append(" · ").append(trouble(trouble));
+      message.note("stale: " + trouble);
+    }
+    return state.toString();
+  }
+
+  /** Why there is nothing in an edition. */
+  static Message empty(ListMessage message, Edition edition, LocalDate today, Instant now) {
+    Period period = edition.period();
+    if (period instanceof Period.Day day) {
+      DayOfWeek weekday = day.date().getDayOfWeek();
+      boolean weekend = weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
+      if (weekend) {
+        message.say("No list is published at weekends.").note("weekend");
+      } else if (day.date().equals(today)) {
+        message
+            .say("Nothing is listed yet today; the list opens at 00:00 UTC and fills over the day.")
+            .note("nothing listed yet");
+      } else {
+        message.say("No list was published on that day.").note("nothing listed");
+      }
+      LocalDate before = day.date().minusDays(1);
+      while (before.getDayOfWeek() == DayOfWeek.SATURDAY
+          || before.getDayOfWeek() == DayOfWeek.SUNDAY) {
+        before = before.minusDays(1);
+      }
+      message.way("the list before", "today " + before);
+    } else {
+      message.say("Nothing is listed in " + name(period) + ".").note("nothing listed");
+    }
+    message.line(state(edition, now, message));
+    return message.of(List.of(), 1, 0, Options.NONE, edition.asOf(), edition.origin(), null);
   }
 }

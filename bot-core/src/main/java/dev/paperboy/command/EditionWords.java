@@ -25,7 +25,6 @@ import dev.paperboy.search.PaperViews;
 import dev.paperboy.source.Patience;
 import dev.paperboy.source.SourceFailure;
 import dev.paperboy.when.Period;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -87,10 +86,10 @@ final class EditionWords {
     List<CatalogPaper> all = edition.papers();
     ListMessage message = new ListMessage("Trending papers · " + EditionTexts.name(period));
     if (all.isEmpty()) {
-      return emptyEdition(message, edition, now);
+      return EditionTexts.empty(message, edition, desk.today(), now);
     }
     List<CatalogPaper> matching = matching(all, command.filter());
-    String state = state(edition, now, message);
+    String state = EditionTexts.state(edition, now, message);
     message.line(
         EditionTexts.counted(all.size(), "listed", matching.size(), command.filter())
             + " · "
@@ -291,34 +290,6 @@ final class EditionWords {
             + (filter.text().isEmpty() ? "" : " " + filter.text());
   }
 
-  private String state(Edition edition, Instant now, ListMessage message) {
-    StringBuilder state = new StringBuilder(edition.origin().label());
-    if (edition.settled() && edition.trouble() == null) {
-      state.append(", settled");
-    } else {
-      state.append(", ").append(Ages.old(edition.asOf(), now));
-      if (!edition.settled()) {
-        state.append(", still filling");
-        message.note("still filling");
-      }
-    }
-    if (edition.composed()) {
-      state.append(", put together from daily lists");
-      message.note("composed from daily lists");
-    }
-    if (edition.skipped() > 0) {
-      String skipped = Ages.count(edition.skipped(), "row") + " unreadable and left out";
-      state.append(", ").append(skipped);
-      message.note(skipped);
-    }
-    String trouble = edition.trouble();
-    if (trouble != null) {
-      state.append(" · ").append(EditionTexts.trouble(trouble));
-      message.note("stale: " + trouble);
-    }
-    return state.toString();
-  }
-
   /** Nothing matches: says so, and which of the listed papers comes nearest. */
   private void nearest(ListMessage message, List<CatalogPaper> all, Asked filter) {
     Optional<CatalogPaper> nearest =
@@ -340,33 +311,6 @@ final class EditionWords {
             + ".";
     message.say(said).note("none matches");
     nearest.ifPresent(paper -> message.way("the nearest", "show " + paper.id()));
-  }
-
-  private Message emptyEdition(ListMessage message, Edition edition, Instant now) {
-    Period period = edition.period();
-    if (period instanceof Period.Day day) {
-      DayOfWeek weekday = day.date().getDayOfWeek();
-      boolean weekend = weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
-      if (weekend) {
-        message.say("No list is published at weekends.").note("weekend");
-      } else if (day.date().equals(desk.today())) {
-        message
-            .say("Nothing is listed yet today; the list opens at 00:00 UTC and fills over the day.")
-            .note("nothing listed yet");
-      } else {
-        message.say("No list was published on that day.").note("nothing listed");
-      }
-      LocalDate before = day.date().minusDays(1);
-      while (before.getDayOfWeek() == DayOfWeek.SATURDAY
-          || before.getDayOfWeek() == DayOfWeek.SUNDAY) {
-        before = before.minusDays(1);
-      }
-      message.way("the list before", "today " + before);
-    } else {
-      message.say("Nothing is listed in " + EditionTexts.name(period) + ".").note("nothing listed");
-    }
-    message.line(state(edition, now, message));
-    return message.of(List.of(), 1, 0, Options.NONE, edition.asOf(), edition.origin(), null);
   }
 
   private Message sample(

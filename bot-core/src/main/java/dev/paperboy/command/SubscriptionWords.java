@@ -1,18 +1,12 @@
 package dev.paperboy.command;
 
-import dev.paperboy.chat.Action;
 import dev.paperboy.chat.Ages;
-import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Caller;
 import dev.paperboy.chat.Command;
-import dev.paperboy.chat.Command.Asked;
 import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.chat.Command.Whose;
 import dev.paperboy.chat.Command.Wish;
-import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
-import dev.paperboy.chat.Message.Status;
-import dev.paperboy.chat.Span;
 import dev.paperboy.delivery.Outbox;
 import dev.paperboy.digest.DigestEditor;
 import dev.paperboy.people.People;
@@ -33,9 +27,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +37,9 @@ final class SubscriptionWords {
   private static final int USUAL_CAP = 5;
 
   private final Subscriptions subscriptions;
-  private final Outbox outbox;
   private final People people;
   private final Standing standing;
-  private final DigestEditor editor;
+  private final SubscriptionAnswers answers;
   private final Limits limits;
   private final InstantSource clock;
 
@@ -61,10 +52,9 @@ final class SubscriptionWords {
       Limits limits,
       InstantSource clock) {
     this.subscriptions = subscriptions;
-    this.outbox = outbox;
     this.people = people;
     this.standing = standing;
-    this.editor = editor;
+    answers = new SubscriptionAnswers(outbox, editor);
     this.limits = limits;
     this.clock = clock;
   }
@@ -98,7 +88,9 @@ final class SubscriptionWords {
             most,
             now);
     if (added.isEmpty()) {
-      return Replies.refused(
+      throw standing.refusal(
+          caller,
+          whose == Whose.MINE ? "subscribe" : "digest create",
           "limit",
           (whose == Whose.MINE
                   ? "You have " + most + " subscriptions, which is as many as one person may have."
@@ -112,7 +104,7 @@ final class SubscriptionWords {
                 + added.get().number()
                 + " Europe/Berlin` for this one."
             : "";
-    return echo(
+    return answers.echo(
         whose == Whose.MINE ? "Subscribed" : "Digest created", added.get(), wish, unknownZone);
   }
 
@@ -130,92 +122,8 @@ final class SubscriptionWords {
     return said == null ? otherwise : Quiet.valueOf(said.name());
   }
 
-  /** What it says now, what that means, when it comes, and what it would have sent. */
-  private Message echo(String done, Subscription s, Wish wish, String more) {
-    String word = word(s);
-    List<String> lines = new ArrayList<>();
-    lines.add(capital(SubscriptionTexts.reading(s.query())) + ".");
-    lines.add(
-        SubscriptionTexts.schedule(s.schedule())
-            + " · "
-            + SubscriptionTexts.rest(s)
-            + " · "
-            + SubscriptionTexts.next(s));
-    DigestEditor.BackTest test =
-        editor.backTest(SubscriptionTexts.query(s.query()), s.schedule(), s.cap());
-    lines.add(
-        "In the last 7 days it would have sent "
-            + Ages.count(test.papers(), "paper")
-            + (test.digests() == 0 ? "" : " in " + Ages.count(test.digests(), "digest"))
-            + ".");
-    Asked filter = wish.filter();
-    if (filter != null) {
-      lines.addAll(filter.notes());
-    }
-    if (!more.isEmpty()) {
-      lines.add(more);
-    }
-    Map<String, Object> fields = new LinkedHashMap<>(SubscriptionTexts.fields(s, null));
-    fields.put("backTest", Map.of("digests", test.digests(), "papers", test.papers()));
-    return message(
-        done + ": number " + s.number(),
-        lines,
-        List.of(
-            new Action("Preview", word + "preview " + s.number()),
-            new Action("Pause", word + "pause " + s.number()),
-            new Action("All", s.scope().startsWith("person:") ? "subscriptions" : "digest list")),
-        fields);
-  }
-
   Message list(Command.Subscriptions command, Caller caller) {
-    List<Subscription> all = standing.all(command.whose(), caller);
-    boolean mine = command.whose() == Whose.MINE;
-    if (all.isEmpty()) {
-      return Replies.words(
-          mine ? "Your subscriptions" : "Digests",
-          mine
-              ? "None yet. `subscribe agents` sends what is new about agents, weekdays at 09:00."
-              : "None yet. `digest create agents` sends what is new about agents here, weekdays at"
-                  + " 09:00.",
-          Map.of("subscriptions", List.of()));
-    }
-    List<Block> blocks = new ArrayList<>();
-    List<Map<String, Object>> fields = new ArrayList<>();
-    List<String> text = new ArrayList<>();
-    blocks.add(new Block.Heading(mine ? "Your subscriptions" : "Digests"));
-    for (Subscription s : all) {
-      String last =
-          outbox.history(s.id(), 1).stream().map(DeliveryTexts::line).findFirst().orElse(null);
-      String facts =
-          SubscriptionTexts.schedule(s.schedule())
-              + " · "
-              + SubscriptionTexts.rest(s)
-              + (mine ? "" : " · in " + s.to().place());
-      String state = SubscriptionTexts.next(s) + (last == null ? "" : " · last: " + last);
-      String query = s.query().isEmpty() ? "all papers" : s.query();
-      blocks.add(
-          new Block.Text(List.of(new Span.Strong(s.number() + "  "), new Span.Plain(query))));
-      blocks.add(Block.FinePrint.of(facts));
-      blocks.add(Block.FinePrint.of(state));
-      blocks.add(new Block.Actions(ways(s)));
-      fields.add(SubscriptionTexts.fields(s, last));
-      text.add(s.number() + ". " + query + "; " + facts + "; " + state);
-    }
-    return new Message(
-        Status.ANSWERED,
-        blocks,
-        new Content.Words(String.join("\n", text), Map.of("subscriptions", fields)));
-  }
-
-  private static List<Action> ways(Subscription s) {
-    String word = word(s);
-    return List.of(
-        s.state() == State.ACTIVE
-            ? new Action("Pause", word + "pause " + s.number())
-            : new Action("Resume", word + "resume " + s.number()),
-        new Action("Preview", word + "preview " + s.number()),
-        new Action("Share", word + "share " + s.number()),
-        new Action("Delete", (word.isEmpty() ? "unsubscribe " : "digest delete ") + s.number()));
+    return answers.list(standing.all(command.whose(), caller), command.whose() == Whose.MINE);
   }
 
   Message edit(Command.Edit command, Caller caller) {
@@ -254,7 +162,7 @@ final class SubscriptionWords {
       changed = in(changed, State.ACTIVE, null, null, clock.instant());
     }
     keep(changed, caller, "edit", schedule + " " + changed.query());
-    return echo("Changed", subscriptions.byId(s.id()).orElse(changed), wish, "");
+    return answers.echo("Changed", subscriptions.byId(s.id()).orElse(changed), wish, "");
   }
 
   Message unsubscribe(Command.Unsubscribe command, Caller caller) {
@@ -264,7 +172,7 @@ final class SubscriptionWords {
           subscriptions.remove(
               s.id(), new Change(clock.instant(), caller.key(), "unsubscribe", s.id(), s.query()));
     }
-    return done("Ended", gone, " Nothing more comes of it.");
+    return SubscriptionAnswers.done("Ended", gone, " Nothing more comes of it.");
   }
 
   Message pause(Command.Pause command, Caller caller) {
@@ -285,7 +193,7 @@ final class SubscriptionWords {
       keep(in(s, State.PAUSED, end, null, clock.instant()), caller, "pause", "until " + until);
       paused.add(s);
     }
-    return done(
+    return SubscriptionAnswers.done(
         until == null ? "Paused" : "Paused until " + Ages.day(until),
         paused,
         " What it misses comes in one digest afterwards.");
@@ -299,35 +207,14 @@ final class SubscriptionWords {
       }
       resumed.add(subscriptions.byId(s.id()).orElse(s));
     }
-    return done("Resumed", resumed, resumed.size() == 1 ? " " + next(resumed.get(0)) : "");
-  }
-
-  private static String next(Subscription s) {
-    return capital(SubscriptionTexts.next(s)) + " " + s.schedule().zone().getId() + ".";
+    return SubscriptionAnswers.done(
+        "Resumed",
+        resumed,
+        resumed.size() == 1 ? " " + SubscriptionAnswers.next(resumed.get(0)) : "");
   }
 
   Message share(Command.Share command, Caller caller) {
-    Subscription s = standing.one(command.whose(), command.number(), caller);
-    String code = SubscriptionTexts.code(s).text();
-    return new Message(
-        Status.ANSWERED,
-        List.of(
-            new Block.Heading("Share number " + s.number()),
-            Block.Text.of("For oneself, anywhere Paperboy is:"),
-            new Block.Text(List.of(new Span.Code("subscribe " + code))),
-            Block.Text.of("For a channel, said in it by somebody who manages it:"),
-            new Block.Text(List.of(new Span.Code("digest create " + code))),
-            Block.FinePrint.of(
-                "The code holds the filter, the schedule and its look, and nothing of you.")),
-        new Content.Words(
-            code,
-            Map.of(
-                "code",
-                code,
-                "subscribe",
-                "subscribe " + code,
-                "digest",
-                "digest create " + code)));
+    return SubscriptionAnswers.shared(standing.one(command.whose(), command.number(), caller));
   }
 
   /** A person who speaks can be reached: what was suspended goes on, and that is said once. */
@@ -353,7 +240,7 @@ final class SubscriptionWords {
     }
     List<Subscription> all = standing.all(whose, caller);
     if (all.isEmpty()) {
-      throw new Refusal(Replies.refused("not-found", "There is no subscription yet."));
+      throw standing.refusal(caller, "all", "not-found", "There is no subscription yet.");
     }
     return all;
   }
@@ -361,9 +248,11 @@ final class SubscriptionWords {
   private void keep(Subscription changed, Caller caller, String action, String detail) {
     if (!subscriptions.change(
         changed, new Change(clock.instant(), caller.key(), action, changed.id(), detail))) {
-      throw new Refusal(
-          Replies.refused(
-              "changed", "Somebody else changed it at this moment; nothing was done. Look again."));
+      throw standing.refusal(
+          caller,
+          changed.id(),
+          "changed",
+          "Somebody else changed it at this moment; nothing was done. Look again.");
     }
   }
 
@@ -389,39 +278,5 @@ final class SubscriptionWords {
         s.composedAt(),
         s.createdAt(),
         s.version());
-  }
-
-  private static Message done(String what, List<Subscription> which, String more) {
-    List<Integer> numbers = which.stream().map(Subscription::number).toList();
-    String text =
-        what
-            + ": number "
-            + String.join(", ", numbers.stream().map(String::valueOf).toList())
-            + "."
-            + more;
-    return new Message(
-        Status.ANSWERED,
-        List.of(Block.Text.of(text)),
-        new Content.Words(text, Map.of("numbers", numbers)));
-  }
-
-  private static Message message(
-      String heading, List<String> lines, List<Action> ways, Map<String, Object> fields) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(heading));
-    lines.forEach(line -> blocks.add(Block.Text.of(line)));
-    blocks.add(new Block.Actions(ways));
-    return new Message(
-        Status.ANSWERED,
-        blocks,
-        new Content.Words(heading + "\n" + String.join("\n", lines), fields));
-  }
-
-  private static String word(Subscription s) {
-    return s.scope().startsWith("person:") ? "" : "digest ";
-  }
-
-  private static String capital(String text) {
-    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -6,12 +6,13 @@ import dev.paperboy.chat.CommandWord;
 import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class Clerk implements AutoCloseable {
   private static final String FAILED =
       "Something went wrong in Paperboy itself; the log has it as incident ";
+
+  private static final String OBJECT = "{\"digests\":[";
 
   private final Supplier<Desk> opener;
   private final boolean json;
@@ -57,8 +60,7 @@ final class Clerk implements AutoCloseable {
     try {
       Desk open = opened();
       if (line.strip().equalsIgnoreCase(CommandWord.DELIVER.word())) {
-        deliver(open);
-        return Message.Status.ANSWERED.exitStatus();
+        return deliver(open);
       }
       Message message = open.answer(line);
       String text =
@@ -83,30 +85,45 @@ final class Clerk implements AutoCloseable {
             + "\n";
   }
 
-  private void deliver(Desk open) {
-    List<Message> delivered = Collections.synchronizedList(new ArrayList<>());
-    open.deliver(message -> {
-      delivered.add(message);
-      if (!json) {
+  /** Each digest is written before the next, and before it counts as delivered. */
+  private int deliver(Desk open) {
+    AtomicInteger delivered = new AtomicInteger();
+    try {
+      open.deliver(message -> {
         progressOver.run();
-        out.write(digest(message));
+        int before = delivered.getAndIncrement();
+        out.write(json ? (before == 0 ? OBJECT : ",") + fields(message) : digest(message));
+        return !out.isClosed();
+      });
+    } catch (RuntimeException | Error e) {
+      if (!json || delivered.get() == 0) {
+        throw e;
       }
-      return !out.isClosed();
-    });
-    String text =
-        delivered.isEmpty() ? "Nothing is due here." : InWords.count(delivered.size(), "digest");
-    Content.Words words =
-        new Content.Words(text, Map.of("digests", delivered.stream().map(Clerk::fields).toList()));
+      String why = FAILED + logged(e, CommandWord.DELIVER.word()) + ".";
+      end(new Content.Problem("failure", why, null, null));
+      err.write("paperboy: " + TerminalText.line(why) + "\n");
+      return Message.Status.FAILED.exitStatus();
+    }
     progressOver.run();
+    int count = delivered.get();
+    String text = count == 0 ? "Nothing is due here." : InWords.count(count, "digest");
     if (json) {
-      // one object for the one line, whatever the number of digests
-      out.write(JsonRenderer.render(words) + "\n");
-    } else if (delivered.isEmpty()) {
+      if (count == 0) {
+        out.write(OBJECT);
+      }
+      end(new Content.Words(text, Map.of()));
+    } else if (count == 0) {
       out.write(text + "\n");
     }
+    return Message.Status.ANSWERED.exitStatus();
   }
 
-  private static Map<String, Object> fields(Message digest) {
+  /** One object for the one line, whatever the number of digests. */
+  private void end(Content content) {
+    out.write("]," + JsonRenderer.render(content).substring(1) + "\n");
+  }
+
+  private static String fields(Message digest) {
     List<String> ids = new ArrayList<>();
     List<String> headings = new ArrayList<>();
     for (Block block : digest.blocks()) {
@@ -116,7 +133,10 @@ final class Clerk implements AutoCloseable {
         default -> {}
       }
     }
-    return Map.of("heading", String.join(" ", headings), "papers", ids);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("heading", String.join(" ", headings));
+    fields.put("papers", ids);
+    return JsonRenderer.render(fields);
   }
 
   /** The desk, opened if it was not; empty where it cannot be, and then it was said why. */

@@ -49,6 +49,17 @@ final class JsonRenderer {
     return line.toString();
   }
 
+  /** Fields of their own, as one object; the order is that of the map. */
+  static String render(Map<String, Object> fields) {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(line)) {
+      new JsonRenderer(json).value(fields);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return line.toString();
+  }
+
   private void content(Content content) throws IOException {
     json.writeStartObject();
     switch (content) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +35,13 @@ final class Choice {
    * @param last when its last digest was composed; null before the first
    * @param shown the latest showing of each paper that counts
    * @param considered papers that were on a shortlist for it before
-   * @param signals what was known of a paper's popularity at each moment, oldest first
+   * @param signals what was known of a paper's popularity when its last digest was composed
    */
   record Past(
       @Nullable Instant last,
       Map<PaperId, Decision> shown,
       Set<PaperId> considered,
-      Function<PaperId, List<Signal>> signals) {}
+      Map<PaperId, Signal> signals) {}
 
   private Choice() {}
 
@@ -85,7 +84,7 @@ final class Choice {
       marks.add("new");
       return "new";
     }
-    Signal then = at(past.signals().apply(paper.id()), last);
+    Signal then = past.signals().get(paper.id());
     int upvotes = paper.signal().upvotes();
     if (then != null
         && upvotes >= Numbers.CLIMBING_TIMES * then.upvotes()
@@ -118,15 +117,5 @@ final class Choice {
       return "back again: climbed from " + then + " to " + upvotes;
     }
     return "";
-  }
-
-  private static @Nullable Signal at(List<Signal> signals, Instant moment) {
-    Signal latest = null;
-    for (Signal signal : signals) {
-      if (!signal.at().isAfter(moment)) {
-        latest = signal;
-      }
-    }
-    return latest;
   }
 }

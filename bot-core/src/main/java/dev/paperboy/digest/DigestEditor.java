@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -159,11 +160,12 @@ public final class DigestEditor implements Composer {
 
   private Choice.Past past(String destination, List<CatalogPaper> matching) {
     List<PaperId> ids = matching.stream().map(CatalogPaper::id).toList();
+    Instant last = ledger.lastComposed(destination).orElse(null);
     return new Choice.Past(
-        ledger.lastComposed(destination).orElse(null),
+        last,
         ledger.shown(destination, ids),
         ledger.considered(destination, ids),
-        catalog::signals);
+        last == null ? Map.of() : catalog.signalsAt(ids, last));
   }
 
   private static boolean isByHand(Occasion occasion) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -85,6 +86,20 @@ final class JdbiCatalog implements Catalog {
             .map(JdbiCatalog::signal)
             .map(DatedSignal::signal)
             .list());
+  }
+
+  @Override
+  public Map<PaperId, Signal> signalsAt(Collection<PaperId> ids, Instant moment) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return database.read(handle ->
+        handle
+            .createQuery(Sql.SIGNALS_AT)
+            .bindList("ids", ids.stream().map(PaperId::value).distinct().toList())
+            .bind("at", moment.toEpochMilli())
+            .map(JdbiCatalog::signal)
+            .collect(Collectors.toMap(DatedSignal::id, DatedSignal::signal)));
   }
 
   @Override

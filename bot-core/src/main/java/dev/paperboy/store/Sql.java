@@ -74,6 +74,13 @@ final class Sql {
       where paper_id = :id order by seen_at
       """;
 
+  static final String SIGNALS_AT =
+      """
+      select s.paper_id, s.seen_at, s.upvotes, s.comments, s.stars from signal s
+      where s.paper_id in (<ids>) and s.seen_at =
+        (select max(o.seen_at) from signal o where o.paper_id = s.paper_id and o.seen_at <= :at)
+      """;
+
   static final String SIGNALS_OF_LISTED_SINCE =
       """
       select s.paper_id, s.seen_at, s.upvotes, s.comments, s.stars

@@ -227,6 +227,20 @@ public abstract class CatalogContract extends CatalogSteps {
   }
 
   @Test
+  protected void knowsWhatASignalWasAtAMoment() {
+    see(Origin.IMPORT, seen(bare("owl"), signal(5, NOON), signal(9, TWO)));
+    see(Origin.IMPORT, seen(bare("hawk"), signal(3, TWO)));
+    see(Origin.IMPORT, seen(bare("kite"), signal(4, NOON)));
+    List<PaperId> some = List.of(id("owl"), id("hawk"), id("nobody"));
+
+    assertThat(catalog().signalsAt(some, NOON.minusMillis(1))).isEmpty();
+    assertThat(catalog().signalsAt(some, ONE)).isEqualTo(Map.of(id("owl"), signal(5, NOON)));
+    assertThat(catalog().signalsAt(some, TWO))
+        .isEqualTo(Map.of(id("owl"), signal(9, TWO), id("hawk"), signal(3, TWO)));
+    assertThat(catalog().signalsAt(List.of(), TWO)).isEmpty();
+  }
+
+  @Test
   protected void anOlderSignalDoesNotHideThatTheNumbersCameBack() {
     see(Origin.HUGGINGFACE, seen(bare("owl"), signal(5, NOON)));
     see(Origin.HUGGINGFACE, seen(bare("owl"), signal(5, TWO)));

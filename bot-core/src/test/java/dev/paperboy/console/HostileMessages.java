@@ -23,8 +23,8 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Messages full of what must not reach a terminal; the same for the same seed. */
-final class HostileMessages {
+/** Messages full of what must not reach a reader; the same for the same seed. */
+public final class HostileMessages {
   private static final List<String> PARTS =
       List.of(
           "agents ",
@@ -93,12 +93,22 @@ final class HostileMessages {
           "ᄀ".repeat(40));
 
   private final Random random;
+  private final List<String> parts;
 
   HostileMessages(long seed) {
-    random = new Random(seed);
+    this(seed, List.of());
   }
 
-  Message message() {
+  /**
+   * @param more what one platform in particular must never take for its own
+   */
+  public HostileMessages(long seed, List<String> more) {
+    random = new Random(seed);
+    parts = new ArrayList<>(PARTS);
+    parts.addAll(more);
+  }
+
+  public Message message() {
     List<Block> blocks = list(6, this::block);
     Content content =
         switch (random.nextInt(4)) {
@@ -120,10 +130,10 @@ final class HostileMessages {
     return new Message(oneOf(List.of(Status.values())), blocks, content);
   }
 
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder();
     for (int left = random.nextInt(20); left > 0; left--) {
-      text.append(oneOf(PARTS));
+      text.append(oneOf(parts));
     }
     return text.toString();
   }

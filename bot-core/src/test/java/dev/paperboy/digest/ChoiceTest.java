@@ -99,8 +99,7 @@ class ChoiceTest {
   private static String risen(int then, int now) {
     CatalogPaper paper = paper("a", SUNDAY, now, false);
     Signal before = new Signal(then, 0, null, MONDAY.minusSeconds(60));
-    Signal after = new Signal(now, 0, null, MONDAY.plusSeconds(60));
-    Choice.Past past = new Choice.Past(MONDAY, Map.of(), Set.of(), id -> List.of(before, after));
+    Choice.Past past = new Choice.Past(MONDAY, Map.of(), Set.of(), Map.of(paper.id(), before));
     return one(paper, past, false).reason();
   }
 
@@ -116,7 +115,7 @@ class ChoiceTest {
 
   private static Choice.Past past(
       @Nullable Instant last, Map<PaperId, Decision> shown, Set<PaperId> considered) {
-    return new Choice.Past(last, shown, considered, id -> List.of());
+    return new Choice.Past(last, shown, considered, Map.of());
   }
 
   private static Decision seen(CatalogPaper paper) {

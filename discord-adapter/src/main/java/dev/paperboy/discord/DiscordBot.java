@@ -7,11 +7,13 @@ import dev.paperboy.progress.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The program behind {@code ./paperboy discord}. */
 public final class DiscordBot {
+  private static final long LEAVE_MS = 25_000;
+
   private DiscordBot() {}
 
   public static void main(String[] args) {
@@ -38,38 +40,55 @@ public final class DiscordBot {
     settings.core().warnings().forEach(DiscordBot::say);
     // the log begins with the first logger, and lies in the data folder
     System.setProperty("paperboy.home", settings.core().home().toString());
-    try (Paperboy paperboy = Paperboy.open(settings.core(), clock, Progress.SILENT, false);
-        DiscordApp app = DiscordApp.start(settings)) {
-      paperboy.serve(List.of());
-      say(app.greeting());
-      awaitStop();
-      say("Stopping; what is under way is finished first.");
-      return 0;
+    try {
+      Paperboy paperboy = Paperboy.open(settings.core(), clock, Progress.SILENT, false);
+      try (DiscordApp app = start(settings, paperboy, clock)) {
+        return serve(paperboy, app);
+      }
     } catch (DiscordApp.NotStarted | StoreFailure e) {
       say(String.valueOf(e.getMessage()));
       return 1;
     }
   }
 
-  /** Until the process is told to stop. */
-  private static void awaitStop() {
-    CountDownLatch told = new CountDownLatch(1);
+  private static DiscordApp start(DiscordSettings settings, Paperboy paperboy, Clock clock) {
+    try {
+      return DiscordApp.start(settings, paperboy.desk(DiscordWhere.PLATFORM), clock);
+    } catch (RuntimeException e) {
+      paperboy.close();
+      throw e;
+    }
+  }
+
+  /** Ends Paperboy before the connection ends, so that what is being delivered still arrives. */
+  private static int serve(Paperboy paperboy, DiscordApp app) {
+    try (paperboy) {
+      paperboy.serve(app.couriers());
+      say(app.greeting());
+      Optional<String> ended = awaitStop(app.ended());
+      ended.ifPresent(DiscordBot::say);
+      say("Stopping; what is under way is finished first.");
+      app.quiet();
+      return ended.isPresent() ? 1 : 0;
+    }
+  }
+
+  /** Until the process is told to stop, or Discord says why it ends here. */
+  private static Optional<String> awaitStop(CompletableFuture<String> ended) {
+    CompletableFuture<Optional<String>> stop = new CompletableFuture<>();
     Thread main = Thread.currentThread();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
-              told.countDown();
+              stop.complete(Optional.empty());
               try {
-                main.join(15_000);
+                main.join(LEAVE_MS);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
             }));
-    try {
-      told.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    var unused = ended.thenAccept(why -> stop.complete(Optional.of(why)));
+    return stop.join();
   }
 
   private static void say(String sentence) {

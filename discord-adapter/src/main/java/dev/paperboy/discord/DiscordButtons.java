@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import org.jspecify.annotations.Nullable;
 
 /** The buttons and menus of one message: each id once, each carrying the line it says. */
 final class DiscordButtons {
@@ -22,7 +23,9 @@ final class DiscordButtons {
     /** Shows everyone here what the line gives. */
     SHARE('e'),
     /** A menu: the choice is the line. */
-    CHOOSE('m');
+    CHOOSE('m'),
+    /** Opens a dialog again, with what was entered. */
+    FORM('f');
 
     private final char letter;
 
@@ -58,16 +61,32 @@ final class DiscordButtons {
   static final int LABEL = 80;
   static final int MOST_CHOICES = 25;
 
-  private static final Pattern ID = Pattern.compile("([a-z])[0-9a-z]{1,2}:(.*)", Pattern.DOTALL);
+  private static final Pattern ID =
+      Pattern.compile("([a-z])[0-9a-z]{1,2}(?:~[\\w-]{22})?:(.*)", Pattern.DOTALL);
 
   private final UnaryOperator<String> shorten;
+  private final @Nullable String mark;
   private int number;
 
   /**
    * @param shorten keeps a line that is too long, and gives one of at most 40 characters for it
    */
   DiscordButtons(UnaryOperator<String> shorten) {
+    this(shorten, null);
+  }
+
+  /**
+   * @param mark 22 characters by which the message can be found again, kept in its first button's
+   *     id; null where it need not be found
+   */
+  DiscordButtons(UnaryOperator<String> shorten, @Nullable String mark) {
     this.shorten = shorten;
+    this.mark = mark;
+  }
+
+  /** Whether an id is that of the first button of the message so marked. */
+  static boolean bears(String id, String mark) {
+    return id.contains("~" + mark + ":");
   }
 
   Button say(Action action) {
@@ -76,6 +95,10 @@ final class DiscordButtons {
 
   Button share(String line) {
     return Button.secondary(id(Kind.SHARE, line), "Share");
+  }
+
+  Button form(String label, String entered) {
+    return Button.secondary(id(Kind.FORM, entered), label(label));
   }
 
   /** The first 25 whose lines differ. */
@@ -96,7 +119,8 @@ final class DiscordButtons {
 
   private String id(Kind kind, String line) {
     number++;
-    String prefix = kind.letter + Integer.toString(number, 36) + ":";
+    String marked = number == 1 && mark != null ? "~" + mark : "";
+    String prefix = kind.letter + Integer.toString(number, 36) + marked + ":";
     return prefix + fitting(line, ID_LENGTH - prefix.length());
   }
 
@@ -109,7 +133,7 @@ final class DiscordButtons {
     return cut(text, LABEL);
   }
 
-  private static String cut(String text, int most) {
+  static String cut(String text, int most) {
     if (text.isBlank()) {
       return "…";
     }

@@ -64,7 +64,7 @@ final class SlackActions {
     }
     if (kind.equals(SlackButtons.SHARE)) {
       conversation.share(where, line.get(), responseUrl);
-    } else if (!commands.dialog(where, line.get(), trigger)) {
+    } else if (!commands.dialog(where, line.get(), trigger, responseUrl)) {
       say(payload, kind, where, line.get(), responseUrl, trigger);
     }
   }
@@ -85,11 +85,12 @@ final class SlackActions {
       return;
     }
     boolean own = payload.path("container").path("is_ephemeral").asBoolean(false);
-    conversation.say(
-        where,
-        line,
-        responseUrl,
-        own && GOES_ON.matcher(line).matches() ? Seen.INSTEAD : Seen.BY_ONE);
+    Seen seen =
+        own && GOES_ON.matcher(line).matches()
+            ? Seen.INSTEAD
+            // what Paperboy wrote for all to see in direct messages, it wrote to one person
+            : where.direct() && !own ? Seen.BY_ALL : Seen.BY_ONE;
+    conversation.say(where, line, responseUrl, seen);
   }
 
   /** What is asked for in a view is shown in one. */

@@ -9,7 +9,9 @@ import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.paperboy.Secret;
 import dev.paperboy.access.Installations;
+import dev.paperboy.chat.Address;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +37,9 @@ final class SlackApp implements AutoCloseable {
   /** Of a call: shorter than the lease of a delivery. */
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+  /** Of a call that somebody waits for. */
+  private static final Duration SOON = Duration.ofSeconds(4);
+
   private static final int SOCKET_THREADS = 16;
 
   private final SlackSettings settings;
@@ -43,8 +48,10 @@ final class SlackApp implements AutoCloseable {
   private final Installations installations;
   private final SlackWeb web;
   private final SlackTokens tokens;
+  private final @Nullable String own;
+  private final SlackDoctor doctor;
   private final SlackCourier courier;
-  private final SlackWork work = new SlackWork();
+  private final SlackWork work = new SlackWork(SlackWork.AT_ONCE, SlackWork.WAITING);
   private final SlackInbound inbound;
   private final SlackWelcome welcome;
   private final @Nullable SlackInstallations installed;
@@ -80,13 +87,13 @@ final class SlackApp implements AutoCloseable {
     }
     SlackPace pace = new SlackPace(clock);
     SlackRenderer renderer = new SlackRenderer(desk::shortened);
-    this.courier = new SlackCourier(web, tokens, renderer, pace);
+    this.own = own;
+    this.doctor = new SlackDoctor(new SlackWeb(settings.api(), SOON), tokens, scopesFix(settings));
+    this.courier = new SlackCourier(web, tokens, renderer, pace, doctor, own);
+    SlackReplies replies = new SlackReplies(web, tokens, pace);
     SlackConversation conversation =
         new SlackConversation(
-            desk,
-            new SlackPeople(web, tokens, settings.managers(), clock),
-            renderer,
-            new SlackReplies(web, tokens, pace));
+            desk, new SlackPeople(web, tokens, settings.managers(), clock), renderer, replies);
     SlackDialogs dialogs = new SlackDialogs(conversation);
     SlackHome home = new SlackHome(conversation);
     SlackCommands commands = new SlackCommands(conversation, dialogs);
@@ -96,6 +103,7 @@ final class SlackApp implements AutoCloseable {
             own,
             work,
             desk,
+            replies,
             commands,
             new SlackActions(conversation, commands, dialogs, home),
             new SlackSubmissions(conversation, dialogs, home),
@@ -126,21 +134,21 @@ final class SlackApp implements AutoCloseable {
 
   /** What is missing for everything to work, one sentence each with its fix. */
   List<String> doctor() {
-    List<String> findings = new ArrayList<>();
-    if (settings.mode() instanceof SlackMode.OAuth) {
-      return findings;
+    return settings.mode() instanceof SlackMode.OAuth
+        ? doctor.scopes(installations.on(SlackCourier.PLATFORM))
+        : doctor.obstacles(Address.direct(SlackCourier.PLATFORM, own == null ? "" : own, "nobody"));
+  }
+
+  private static String scopesFix(SlackSettings settings) {
+    if (!(settings.mode() instanceof SlackMode.OAuth)) {
+      return SlackScopes.BY_OWNER;
     }
-    tokens
-        .in("")
-        .ifPresent(token -> {
-          switch (web.call(token, "auth.test", Map.of())) {
-            case SlackAnswer.Done done -> findings.addAll(SlackScopes.missing(done.scopes()));
-            case SlackAnswer.Refused refused -> findings.add(SlackErrors.inWords(refused));
-            case SlackAnswer.Limited limited -> {}
-            case SlackAnswer.Failed failed -> findings.add(failed.why());
-          }
-        });
-    return findings;
+    String base = settings.publicUrl().map(SlackApp::base).orElse("");
+    return "Installing again at " + base + SlackOAuth.INSTALL + " grants it.";
+  }
+
+  private static String base(URI url) {
+    return url.toString().replaceAll("/+$", "");
   }
 
   /** Where HTTP mode listens; 0 in Socket Mode. */
@@ -150,25 +158,26 @@ final class SlackApp implements AutoCloseable {
 
   /** What an operator reads once it runs. */
   String greeting() {
-    String base =
-        settings
+    if (settings.mode() instanceof SlackMode.Socket) {
+      return "Connected to Slack in Socket Mode. Try /papers today.";
+    }
+    String listening = "Listening on port " + port() + ". ";
+    boolean installs = settings.mode() instanceof SlackMode.OAuth;
+    return listening
+        + settings
             .publicUrl()
-            .map(url -> url.toString().replaceAll("/+$", ""))
-            .orElse("http://localhost:" + port());
-    return switch (settings.mode()) {
-      case SlackMode.Socket socket -> "Connected to Slack in Socket Mode. Try /papers today.";
-      case SlackMode.Http http ->
-          "Listening on port " + port() + ". Request URL for Slack: " + base + SlackHttp.EVENTS;
-      case SlackMode.OAuth oauth ->
-          "Listening on port "
-              + port()
-              + ". Install at "
-              + base
-              + SlackOAuth.INSTALL
-              + "; request URL for Slack: "
-              + base
-              + SlackHttp.EVENTS;
-    };
+            .map(SlackApp::base)
+            .map(base ->
+                "Slack's request URL is "
+                    + base
+                    + SlackHttp.EVENTS
+                    + (installs ? "; people install at " + base + SlackOAuth.INSTALL : "")
+                    + ".")
+            .orElse(
+                "Slack calls it from outside at "
+                    + SlackHttp.EVENTS
+                    + (installs ? ", people install at " + SlackOAuth.INSTALL : "")
+                    + "; with PAPERBOY_PUBLIC_URL set the whole address stands here.");
   }
 
   private void connect() {
@@ -194,7 +203,12 @@ final class SlackApp implements AutoCloseable {
               + " OAuth & Permissions.");
     }
     if (!answer.isDone()) {
-      throw new NotStarted("Slack cannot be reached: " + answer.inWords() + ".");
+      throw new NotStarted(
+          "Slack cannot be reached at "
+              + settings.api()
+              + " ("
+              + answer.inWords().replaceFirst("^slack: ", "")
+              + "); try again when the network is there.");
     }
     String team =
         answer instanceof SlackAnswer.Done done ? SlackJson.text(done.body(), "team_id") : "";
@@ -244,10 +258,7 @@ final class SlackApp implements AutoCloseable {
             .scope(String.join(",", SlackScopes.needed()))
             .userScope("")
             .redirectUri(
-                settings
-                    .publicUrl()
-                    .map(url -> url.toString().replaceAll("/+$", "") + SlackOAuth.REDIRECT)
-                    .orElse(null))
+                settings.publicUrl().map(url -> base(url) + SlackOAuth.REDIRECT).orElse(null))
             .oauthInstallPath(SlackOAuth.INSTALL)
             .oauthRedirectUriPath(SlackOAuth.REDIRECT)
             .build();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paperboy.chat.Action;
 import dev.paperboy.chat.Wording;
-import java.nio.charset.StandardCharsets;
+import dev.paperboy.paper.Readable;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -36,19 +36,15 @@ final class SlackButtons {
   }
 
   ObjectNode button(String kind, String label, String line) {
-    String value = line.length() > SlackBlocks.VALUE ? shorten.apply(line) : line;
+    String clean = Readable.clean(line);
+    String value = clean.length() > SlackBlocks.VALUE ? shorten.apply(clean) : clean;
     return SlackBlocks.button(
-        Wording.capitalised(label), id(kind), whole(value.isBlank() ? "help" : value));
+        Wording.capitalised(label), id(kind), value.isBlank() ? "help" : value);
   }
 
   ObjectNode overflow(ArrayNode options) {
     ObjectNode menu = SlackJson.object().put("type", "overflow").put("action_id", id(OPEN));
     return menu.set("options", options);
-  }
-
-  /** Half a surrogate pair cannot be sent. */
-  private static String whole(String line) {
-    return new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   private String id(String kind) {

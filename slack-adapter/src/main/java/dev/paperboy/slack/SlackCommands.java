@@ -17,6 +17,10 @@ final class SlackCommands {
       Pattern.compile(
           "(?:subscribe|sub|settings|digest create|feed create|(?:digest |feed )?edit \\d{1,6})");
 
+  private static final String TOO_LATE =
+      "Slack did not open the dialog. Please try again, or say it in one line:"
+          + " `/papers subscribe agents weekdays 09:00`.";
+
   private final SlackConversation conversation;
   private final SlackDialogs dialogs;
 
@@ -41,17 +45,26 @@ final class SlackCommands {
       return;
     }
     String line = SlackConversation.typed(SlackJson.text(payload, "text"), null);
-    if (!dialog(where, line, SlackJson.text(payload, "trigger_id"))) {
+    if (!dialog(where, line, SlackJson.text(payload, "trigger_id"), responseUrl)) {
       conversation.say(where, line.isEmpty() ? "help" : line, responseUrl, Seen.BY_ONE);
     }
   }
 
-  /** Whether the line asked for a dialog, and got it. */
-  boolean dialog(SlackWhere where, String line, String trigger) {
+  /** Whether the line asked for a dialog, and got it or was told that there is none. */
+  boolean dialog(SlackWhere where, String line, String trigger, String responseUrl) {
     String bare = line.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    return !trigger.isEmpty()
-        && BARE.matcher(bare).matches()
-        && dialogs.open(where, bare.replace("feed ", "digest "), trigger);
+    if (trigger.isEmpty() || !BARE.matcher(bare).matches()) {
+      return false;
+    }
+    return switch (dialogs.open(where, bare.replace("feed ", "digest "), trigger)) {
+      case OPENED -> true;
+      case NONE -> false;
+      case FAILED -> {
+        // the line by itself would mean every paper, which nobody asked for
+        conversation.tell(where, responseUrl, TOO_LATE);
+        yield true;
+      }
+    };
   }
 
   /** Search papers, from anywhere. */

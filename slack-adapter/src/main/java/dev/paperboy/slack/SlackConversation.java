@@ -7,6 +7,7 @@ import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.paper.Readable;
 import dev.paperboy.slack.SlackReplies.Seen;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +74,19 @@ final class SlackConversation {
             && !where.channel().isEmpty()
             && message.content() instanceof Content.Papers papers
             && !papers.papers().isEmpty();
+    Layout layout = desk.layout(line, caller);
+    List<Message> parts = SlackParts.of(message);
     replies.reply(
         reply,
         responseUrl,
         seen,
-        renderer.render(message, desk.layout(line, caller), shareable ? line : null));
+        renderer.render(parts.getFirst(), layout, shareable ? line : null));
+    Seen more = seen == Seen.INSTEAD ? Seen.BY_ONE : seen;
+    for (int i = 1; i < parts.size(); i++) {
+      boolean stillTaken = i < SlackReplies.USES;
+      replies.reply(
+          reply, stillTaken ? responseUrl : "", more, renderer.render(parts.get(i), layout));
+    }
   }
 
   /** Shows everyone what one person has found. */

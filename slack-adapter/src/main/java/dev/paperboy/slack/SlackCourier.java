@@ -14,6 +14,7 @@ import dev.paperboy.delivery.Reconciliation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,8 @@ final class SlackCourier implements Courier {
   static final String PLATFORM = "slack";
   static final String EVENT_TYPE = "paper_digest";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
   /** One message a second to a channel, and a little more: what counts is when Slack sees it. */
-  private static final Pace PACE = new Pace(0, Duration.ofMillis(1_100));
+  private static final Pace PACE = new Pace(0, SlackPace.BETWEEN);
 
   private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
   private static final int PAGES = 5;
@@ -38,17 +37,40 @@ final class SlackCourier implements Courier {
   private final SlackTokens tokens;
   private final SlackRenderer renderer;
   private final SlackPace pace;
+  private final SlackDoctor doctor;
+  private final @Nullable String own;
 
-  SlackCourier(SlackWeb web, SlackTokens tokens, SlackRenderer renderer, SlackPace pace) {
+  /**
+   * @param own the one workspace that it may write to; null for all that have installed Paperboy
+   */
+  SlackCourier(
+      SlackWeb web,
+      SlackTokens tokens,
+      SlackRenderer renderer,
+      SlackPace pace,
+      SlackDoctor doctor,
+      @Nullable String own) {
     this.web = web;
     this.tokens = tokens;
     this.renderer = renderer;
     this.pace = pace;
+    this.doctor = doctor;
+    this.own = own;
   }
 
   @Override
   public String platform() {
     return PLATFORM;
+  }
+
+  @Override
+  public String holds() {
+    return own == null ? PLATFORM : PLATFORM + ":" + own;
+  }
+
+  @Override
+  public List<String> obstacles(Address to) {
+    return doctor.obstacles(to);
   }
 
   @Override
@@ -60,17 +82,14 @@ final class SlackCourier implements Courier {
   public Delivery deliver(Address to, Message message, DeliveryKey key, Permit permit) {
     Optional<Secret> token = tokens.in(to.space());
     if (token.isEmpty()) {
-      return new Delivery.Unreachable(notInstalled(to));
+      return new Delivery.Unreachable(SlackErrors.notInstalled(to.space()));
     }
     SlackPlace first = SlackPlace.of(key.first());
     String channel = first == null ? to.place() : first.channel();
-    Duration wait = pace.turnWithin(to.space() + ":" + channel, PATIENCE);
-    if (wait.compareTo(PATIENCE) > 0) {
+    Duration wait = pace.afterAnswer(to.space() + ":" + channel);
+    if (wait.isPositive()) {
       return new Delivery.TryLater(
-          wait, "slack: one message a second to a channel", to.key(), true);
-    }
-    if (!pause(wait)) {
-      return new Delivery.TryLater(Duration.ZERO, "slack: Paperboy is stopping", "", true);
+          wait, "slack: an answer was posted there within the same second", to.key(), true);
     }
     SlackPayload payload =
         renderer.render(message, message.layout() == null ? Layout.CARDS : message.layout());
@@ -81,7 +100,6 @@ final class SlackCourier implements Courier {
         && SlackErrors.of(refused.error()) == SlackErrors.Meaning.PAYLOAD) {
       // surely not posted; the words alone are better than nothing
       arguments.remove("blocks");
-      pause(pace.turn(to.space() + ":" + channel));
       answer = web.call(token.get(), "chat.postMessage", arguments, permit);
       pace.sent(to.space() + ":" + channel);
     }
@@ -150,7 +168,7 @@ final class SlackCourier implements Courier {
       Address to, Message message, DeliveryKey key, Instant sentAt, Permit permit) {
     Optional<Secret> token = tokens.in(to.space());
     if (token.isEmpty()) {
-      return new Reconciliation.CannotLook(notInstalled(to), false);
+      return new Reconciliation.CannotLook(SlackErrors.notInstalled(to.space()), false);
     }
     SlackPlace first = SlackPlace.of(key.first());
     String channel = first == null ? to.place() : first.channel();
@@ -236,22 +254,5 @@ final class SlackCourier implements Courier {
         && !done.body().path("channel").path("is_archived").asBoolean(false)
         && (done.body().path("channel").path("is_member").asBoolean(false)
             || !done.body().path("channel").path("is_private").asBoolean(false));
-  }
-
-  private static String notInstalled(Address to) {
-    return "slack: Paperboy is not installed in the workspace " + to.space() + "; install it again";
-  }
-
-  /** False where the thread was told to stop. */
-  private static boolean pause(Duration wait) {
-    try {
-      if (wait.isPositive()) {
-        Thread.sleep(wait);
-      }
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

@@ -11,42 +11,48 @@ import java.util.Optional;
 
 /** Opens the dialogs. A trigger lasts three seconds, so what takes longer comes after it. */
 final class SlackDialogs {
+  /** What became of a dialog. */
+  enum Opening {
+    OPENED,
+    /** There is none for this; the line's answer says why. */
+    NONE,
+    /** Slack did not open it. */
+    FAILED
+  }
+
   private final SlackConversation conversation;
 
   SlackDialogs(SlackConversation conversation) {
     this.conversation = conversation;
   }
 
-  /**
-   * Opens the dialog that completes a line.
-   *
-   * @return whether there is one; else the line is answered as it stands
-   */
-  boolean open(SlackWhere where, String words, String trigger) {
+  /** Opens the dialog that completes a line. */
+  Opening open(SlackWhere where, String words, String trigger) {
     Caller caller = conversation.caller(where, words);
     String zone = Optional.ofNullable(caller.zone()).map(ZoneId::getId).orElse("UTC");
     if (words.equals("settings")) {
-      return open(where, trigger, settings(where, zone));
+      return opening(where, trigger, settings(where, zone));
     }
     if (words.startsWith("digest")
         && (where.direct() || caller.manages() == Caller.Manages.NOTHING)) {
-      return false; // the answer says why not
+      return Opening.NONE;
     }
     if (words.contains("edit")) {
       int number = Integer.parseInt(words.substring(words.lastIndexOf(' ') + 1));
       String list = words.startsWith("digest") ? "digest list" : "subscriptions";
       return row(conversation.message(where, list), number)
           .map(SlackForm::of)
-          .filter(form ->
-              open(where, trigger, SlackViews.subscription(where, words, filled(form, zone))))
-          .isPresent();
+          .map(form ->
+              opening(where, trigger, SlackViews.subscription(where, words, filled(form, zone))))
+          .orElse(Opening.NONE);
     }
     String canonical = words.equals("sub") ? "subscribe" : words;
-    return open(where, trigger, SlackViews.subscription(where, canonical, SlackForm.NEW.in(zone)));
+    return opening(
+        where, trigger, SlackViews.subscription(where, canonical, SlackForm.NEW.in(zone)));
   }
 
-  boolean openSearch(SlackWhere where, String trigger) {
-    return open(where, trigger, SlackViews.search(where, ""));
+  void openSearch(SlackWhere where, String trigger) {
+    Opening unused = opening(where, trigger, SlackViews.search(where, ""));
   }
 
   /** Opens a view at once, to be filled when there is an answer; gives its id. */
@@ -94,8 +100,8 @@ final class SlackDialogs {
     return form.zone().isEmpty() ? form.in(zone) : form;
   }
 
-  private boolean open(SlackWhere where, String trigger, ObjectNode view) {
-    return call(where, trigger, view).isDone();
+  private Opening opening(SlackWhere where, String trigger, ObjectNode view) {
+    return call(where, trigger, view).isDone() ? Opening.OPENED : Opening.FAILED;
   }
 
   private SlackAnswer call(SlackWhere where, String trigger, ObjectNode view) {

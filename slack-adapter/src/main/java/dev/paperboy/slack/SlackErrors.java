@@ -96,7 +96,16 @@ final class SlackErrors {
     return LATER.contains(error) || error.equals("ratelimited") ? Meaning.LATER : Meaning.OPEN;
   }
 
-  /** A sentence for people, with what to do where something can be done. */
+  static String notInstalled(String space) {
+    return "slack: Paperboy is not installed in the workspace " + space + "; install it again";
+  }
+
+  /** The same to stand by itself. */
+  static String asSentence(SlackAnswer.Refused refused) {
+    return "Slack says: " + inWords(refused).substring("slack: ".length()) + ".";
+  }
+
+  /** What went wrong, for people, with what to do where something can be done. */
   static String inWords(SlackAnswer.Refused refused) {
     String error = refused.error();
     if (error.startsWith("restricted_action")) {

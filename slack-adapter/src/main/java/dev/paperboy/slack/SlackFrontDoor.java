@@ -7,6 +7,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Bolt's only middleware. It takes whatever comes, so that nothing is left without an
@@ -27,8 +28,13 @@ final class SlackFrontDoor implements Middleware {
     if (type == RequestType.OAuthStart || type == RequestType.OAuthCallback) {
       return chain.next(request);
     }
-    Optional<JsonNode> acknowledgement =
-        inbound.take(SlackHttp.payload(String.valueOf(request.getRequestBodyAsString())));
+    Optional<JsonNode> acknowledgement;
+    try {
+      acknowledgement =
+          inbound.take(SlackHttp.payload(String.valueOf(request.getRequestBodyAsString())));
+    } catch (RejectedExecutionException e) {
+      return Response.builder().statusCode(503).build(); // which Bolt does not acknowledge
+    }
     return acknowledgement
         .map(body ->
             Response.builder()

@@ -96,7 +96,9 @@ final class SlackHome {
             ? SlackViews.rows(words.fields())
             : List.of();
     SlackButtons buttons = new SlackButtons(conversation.desk()::shortened);
-    if (rows.isEmpty()) {
+    if (message.content() instanceof Content.Problem) {
+      blocks.add(SlackBlocks.section(SlackWords.text(message, 600)));
+    } else if (rows.isEmpty()) {
       blocks.add(
           SlackBlocks.section(
               "None yet. A digest brings you the day's best papers, once, at the time you"
@@ -104,6 +106,7 @@ final class SlackHome {
     }
     for (Map<?, ?> row : rows.subList(0, Math.min(rows.size(), MOST))) {
       blocks.add(SlackBlocks.section(described(row)));
+      blocks.add(SlackBlocks.context(course(row)));
       blocks.add(SlackBlocks.actions(buttons(buttons, row)));
     }
     blocks.add(
@@ -112,6 +115,9 @@ final class SlackHome {
     blocks.add(search());
     blocks.add(SlackBlocks.divider());
     for (JsonNode block : today(where)) {
+      if (blocks.size() == SlackViews.MOST_BLOCKS - 1) {
+        break;
+      }
       // ids are unique within the view: these count on from their own beginning
       renumber(block);
       blocks.add(block);
@@ -147,28 +153,30 @@ final class SlackHome {
   private static String described(Map<?, ?> row) {
     String state = SlackForm.text(row, "state", "active").toLowerCase(Locale.ROOT);
     String query = SlackForm.text(row, "query", "");
-    List<String> facts = new ArrayList<>();
-    facts.add(
-        query.isEmpty()
-            ? "every paper"
-            : SlackText.escaped(SlackForm.text(row, "reading", query), 600));
-    facts.add(schedule(row));
-    String next = SlackForm.text(row, "next", "");
-    if (!next.isEmpty() && state.equals("active")) {
-      facts.add("next: " + SlackText.escaped(next, 100));
-    }
-    String last = SlackForm.text(row, "last", SlackForm.text(row, "lastResult", ""));
-    if (!last.isEmpty()) {
-      facts.add("last: " + SlackText.escaped(last, 200));
-    }
     return "*"
         + SlackForm.text(row, "number", "")
         + ". "
         + (query.isEmpty() ? "All papers" : SlackText.escaped(query, 300))
         + "*"
         + (state.equals("active") ? "" : "  ·  *" + SlackText.escaped(state, 40) + "*")
-        + "\n"
-        + String.join("\n", facts);
+        + (query.isEmpty()
+            ? ""
+            : "\n" + SlackText.escaped(SlackForm.text(row, "reading", query), 600));
+  }
+
+  /** When it comes, and how it went. */
+  private static String course(Map<?, ?> row) {
+    List<String> facts = new ArrayList<>();
+    facts.add(schedule(row));
+    String next = SlackForm.text(row, "nextLocal", "");
+    if (!next.isEmpty() && !next.equals(SlackForm.text(row, "state", ""))) {
+      facts.add(SlackText.escaped(next, 200));
+    }
+    String last = SlackForm.text(row, "last", "");
+    if (!last.isEmpty()) {
+      facts.add("last: " + SlackText.escaped(last, 200));
+    }
+    return String.join("  ·  ", facts);
   }
 
   private static String schedule(Map<?, ?> row) {

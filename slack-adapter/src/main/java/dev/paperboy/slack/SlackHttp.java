@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,7 +110,13 @@ final class SlackHttp implements AutoCloseable {
       answer(exchange, 400, "application/json", "{\"error\":\"not understood\"}");
       return;
     }
-    Optional<JsonNode> acknowledgement = inbound.take(payload);
+    Optional<JsonNode> acknowledgement;
+    try {
+      acknowledgement = inbound.take(payload);
+    } catch (RejectedExecutionException e) {
+      answer(exchange, 503, "text/plain", "");
+      return;
+    }
     if (acknowledgement.isPresent()) {
       answer(exchange, 200, "application/json", SlackJson.write(acknowledgement.get()));
     } else {

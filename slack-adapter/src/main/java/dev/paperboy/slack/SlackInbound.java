@@ -2,8 +2,10 @@ package dev.paperboy.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ final class SlackInbound {
   private final @Nullable String own;
   private final SlackWork work;
   private final SlackDesk desk;
+  private final SlackReplies replies;
   private final SlackCommands commands;
   private final SlackActions actions;
   private final SlackSubmissions submissions;
@@ -33,6 +36,7 @@ final class SlackInbound {
       @Nullable String own,
       SlackWork work,
       SlackDesk desk,
+      SlackReplies replies,
       SlackCommands commands,
       SlackActions actions,
       SlackSubmissions submissions,
@@ -40,20 +44,28 @@ final class SlackInbound {
     this.own = own;
     this.work = work;
     this.desk = desk;
+    this.replies = replies;
     this.commands = commands;
     this.actions = actions;
     this.submissions = submissions;
     this.events = events;
   }
 
-  /** What to acknowledge with; empty for nothing but the acknowledgement. */
+  /**
+   * What to acknowledge with; empty for nothing but the acknowledgement.
+   *
+   * @throws RejectedExecutionException where there is no room for the work and no way to say so in
+   *     the acknowledgement: Slack then sends an event again, and marks a button as failed
+   */
   Optional<JsonNode> take(JsonNode payload) {
     if (own != null && payload instanceof ObjectNode object) {
       object.put("team_id", own);
     }
     if (payload.has("command")) {
-      boolean taken = later(payload, "trigger_id", () -> commands.command(payload));
-      return taken ? Optional.empty() : Optional.of(busy());
+      return unlessBusy(
+          () -> later(payload, "trigger_id", () -> commands.command(payload)),
+          Optional.empty(),
+          SlackJson.object().put("response_type", "ephemeral").put("text", BUSY));
     }
     switch (SlackJson.text(payload, "type")) {
       case "url_verification" -> {
@@ -65,10 +77,13 @@ final class SlackInbound {
       }
       case "view_submission" -> {
         SlackSubmissions.Taken taken = submissions.take(payload);
-        if (taken.work() != null && !later(payload, "trigger_id", taken.work())) {
-          return Optional.of(submissions.busy(payload, BUSY));
-        }
-        return taken.acknowledgement();
+        Runnable toDo = taken.work();
+        return toDo == null
+            ? taken.acknowledgement()
+            : unlessBusy(
+                () -> later(payload, "trigger_id", toDo),
+                taken.acknowledgement(),
+                submissions.busy(payload, BUSY));
       }
       case "block_actions" -> later(payload, "trigger_id", () -> actions.pressed(payload));
       case "shortcut" -> later(payload, "trigger_id", () -> commands.shortcut(payload));
@@ -80,26 +95,49 @@ final class SlackInbound {
     return Optional.empty();
   }
 
-  /** False where there is no room for more work. */
-  private boolean later(JsonNode payload, String idPath, Runnable task) {
+  private static Optional<JsonNode> unlessBusy(
+      Runnable handOver, Optional<JsonNode> acknowledgement, JsonNode busy) {
+    try {
+      handOver.run();
+      return acknowledgement;
+    } catch (RejectedExecutionException e) {
+      return Optional.of(busy);
+    }
+  }
+
+  private void later(JsonNode payload, String idPath, Runnable task) {
     String id = SlackJson.text(payload, idPath);
     String team = SlackCommands.space(payload);
     try {
       work.execute(() -> {
         if (id.isEmpty() || desk.isFirst(team + ":" + id)) {
-          task.run();
+          done(payload, task);
         } else {
           LOG.debug("slack: delivered again, left alone");
         }
       });
-      return true;
     } catch (RejectedExecutionException e) {
       LOG.warn("slack: too busy for one more {}", SlackJson.text(payload, "type"));
-      return false;
+      throw e;
     }
   }
 
-  private static ObjectNode busy() {
-    return SlackJson.object().put("response_type", "ephemeral").put("text", BUSY);
+  /** A fault of ours is said to the person where there is a way to, and logged in any case. */
+  private void done(JsonNode payload, Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      String incident =
+          String.format(Locale.ROOT, "%06x", ThreadLocalRandom.current().nextInt(0x1000000));
+      LOG.error("incident {} in {}", incident, SlackJson.text(payload, "type"), e);
+      String address = SlackJson.text(payload, "response_url");
+      if (!address.isEmpty()) {
+        replies.whisper(
+            address,
+            "Something went wrong in Paperboy itself; the log has it as incident "
+                + incident
+                + ".");
+      }
+    }
   }
 }

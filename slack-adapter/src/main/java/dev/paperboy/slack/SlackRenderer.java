@@ -36,6 +36,9 @@ final class SlackRenderer {
   private static final String LEFT_OUT =
       "This message is longer than Slack allows; what is missing comes with `limit:` and `page:`.";
 
+  private static final String BEGINNING =
+      "This is the beginning. All of it comes when you say the same in a message to Paperboy.";
+
   private final UnaryOperator<String> shorten;
 
   /**
@@ -72,8 +75,16 @@ final class SlackRenderer {
   private List<ObjectNode> plain(Message message, @Nullable String share) {
     List<ObjectNode> blocks = new ArrayList<>();
     StringBuilder section = new StringBuilder();
-    for (String paragraph : SpokenMessage.of(message)) {
-      gather(blocks, section, SlackText.escaped(paragraph, PER_SECTION));
+    for (Block block : message.blocks()) {
+      if (block instanceof Block.Preformatted lines) {
+        flush(blocks, section);
+        preformatted(blocks, lines.text());
+      } else {
+        Message one = new Message(message.status(), List.of(block), message.content());
+        for (String paragraph : SpokenMessage.of(one)) {
+          gather(blocks, section, SlackText.escaped(paragraph, PER_SECTION));
+        }
+      }
     }
     flush(blocks, section);
     SlackButtons buttons = new SlackButtons(shorten);
@@ -146,17 +157,7 @@ final class SlackRenderer {
             blocks.add(SlackBlocks.context(spans));
           }
         }
-        case Block.Preformatted preformatted -> {
-          int inner = PER_SECTION - 8;
-          String rest = SlackText.fenced(preformatted.text(), SlackRenderer.BUDGET / 2);
-          for (int at = 0; at < rest.length(); ) {
-            int end = Math.min(rest.length(), at + inner);
-            int lineEnd = end < rest.length() ? rest.lastIndexOf('\n', end) : end;
-            int cut = lineEnd > at ? lineEnd : safeCut(rest, end);
-            blocks.add(SlackBlocks.section("```\n" + rest.substring(at, cut) + "\n```"));
-            at = cut < rest.length() && rest.charAt(cut) == '\n' ? cut + 1 : cut;
-          }
-        }
+        case Block.Preformatted lines -> preformatted(blocks, lines.text());
         case Block.Image image -> {
           String address = SlackText.address(image.address());
           if (address != null && address.startsWith("https:")) {
@@ -214,6 +215,25 @@ final class SlackRenderer {
 
   private static int rank(String digits) {
     return digits.length() > 6 ? -1 : Integer.parseInt(digits);
+  }
+
+  private static void preformatted(List<ObjectNode> blocks, String text) {
+    int inner = PER_SECTION - 8;
+    String rest = SlackText.fenced(text.stripTrailing(), Integer.MAX_VALUE);
+    boolean tooLong = rest.length() > SlackParts.PER_MESSAGE;
+    if (tooLong) {
+      rest = SlackText.fenced(text, SlackParts.PER_MESSAGE);
+    }
+    for (int at = 0; at < rest.length(); ) {
+      int end = Math.min(rest.length(), at + inner);
+      int lineEnd = end < rest.length() ? rest.lastIndexOf('\n', end) : end;
+      int cut = lineEnd > at ? lineEnd : safeCut(rest, end);
+      blocks.add(SlackBlocks.section("```\n" + rest.substring(at, cut) + "\n```"));
+      at = cut < rest.length() && rest.charAt(cut) == '\n' ? cut + 1 : cut;
+    }
+    if (tooLong) {
+      blocks.add(SlackBlocks.context(BEGINNING));
+    }
   }
 
   private static int safeCut(String text, int end) {

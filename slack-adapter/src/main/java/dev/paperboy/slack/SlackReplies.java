@@ -26,6 +26,9 @@ final class SlackReplies {
   private static final Logger LOG = LoggerFactory.getLogger(SlackReplies.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** How often an address that came with a command or a button is taken. */
+  static final int USES = 5;
+
   private final SlackWeb web;
   private final SlackTokens tokens;
   private final SlackPace pace;
@@ -40,10 +43,9 @@ final class SlackReplies {
    * @param responseUrl empty where none came
    */
   void reply(SlackWhere where, String responseUrl, Seen seen, SlackPayload payload) {
-    boolean dm = where.direct();
     if (!responseUrl.isEmpty()) {
       ObjectNode body = SlackJson.object();
-      body.put("response_type", seen == Seen.BY_ALL || dm ? "in_channel" : "ephemeral");
+      body.put("response_type", seen == Seen.BY_ALL ? "in_channel" : "ephemeral");
       body.put("replace_original", seen == Seen.INSTEAD);
       body.put("text", payload.text());
       body.set("blocks", payload.blocks());
@@ -59,26 +61,36 @@ final class SlackReplies {
         return;
       }
     }
-    if (dm || where.channel().isEmpty()) {
-      post(
-          where.space(),
-          where.channel().isEmpty() ? where.person() : where.channel(),
-          where,
-          payload);
-    } else if (seen == Seen.BY_ALL) {
+    if (!where.channel().isEmpty() && seen == Seen.BY_ALL) {
       post(where.space(), where.channel(), where, payload);
+    } else if (where.direct() || where.channel().isEmpty()) {
+      // the channel may be one between two people, where Paperboy is not
+      toPerson(where, payload);
     } else {
       Map<String, String> arguments = arguments(where.channel(), where, payload);
       arguments.put("user", where.person());
       SlackAnswer answer = call(where.space(), "chat.postEphemeral", arguments);
       if (answer instanceof SlackAnswer.Refused) {
         // not a member of the channel, say: direct messages always work
-        post(
-            where.space(),
-            where.person(),
-            new SlackWhere(where.space(), where.person(), "", null, true),
-            payload);
+        toPerson(where, payload);
       }
+    }
+  }
+
+  private void toPerson(SlackWhere where, SlackPayload payload) {
+    SlackWhere direct = new SlackWhere(where.space(), where.person(), "", null, true);
+    SlackAnswer unused = post(where.space(), where.person(), direct, payload);
+  }
+
+  /**
+   * Says a sentence to the person alone, once, through the address that came with what they did.
+   */
+  void whisper(String responseUrl, String sentence) {
+    ObjectNode body = SlackJson.object().put("response_type", "ephemeral");
+    body.put("replace_original", false).put("text", sentence);
+    SlackAnswer answer = web.respond(responseUrl, body);
+    if (!answer.isDone()) {
+      LOG.warn("slack: a reply did not arrive: {}", answer.inWords());
     }
   }
 
@@ -96,7 +108,7 @@ final class SlackReplies {
       sleep(pace.turn(space + ":" + channel));
       answer = call(space, "chat.postMessage", arguments);
     }
-    pace.sent(space + ":" + channel);
+    pace.answered(space + ":" + channel);
     return answer;
   }
 

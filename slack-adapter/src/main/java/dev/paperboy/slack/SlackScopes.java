@@ -9,6 +9,10 @@ import java.util.TreeSet;
 
 /** The bot's scopes, and what each is for. */
 final class SlackScopes {
+  /** How the one who set the app up grants a scope. */
+  static final String BY_OWNER =
+      "Add it under OAuth & Permissions, Bot Token Scopes, and reinstall the app.";
+
   private static final Map<String, String> NEEDED = new LinkedHashMap<>();
 
   static {
@@ -38,14 +42,16 @@ final class SlackScopes {
    *
    * @param granted as Slack lists them, with commas
    */
-  static List<String> missing(String granted) {
-    Set<String> held = new TreeSet<>(Arrays.asList(granted.split("\\s*,\\s*", -1)));
+  static List<String> missing(String granted, String fix) {
+    Set<String> held = held(granted);
     return NEEDED.entrySet().stream()
         .filter(scope -> !held.contains(scope.getKey()))
         .map(scope ->
-            "The scope %s is missing: %s. Add it under OAuth & Permissions, Bot Token Scopes,"
-                    .formatted(scope.getKey(), scope.getValue())
-                + " and reinstall the app.")
+            "The scope %s is missing: %s. %s".formatted(scope.getKey(), scope.getValue(), fix))
         .toList();
+  }
+
+  static Set<String> held(String granted) {
+    return new TreeSet<>(Arrays.asList(granted.strip().split("\\s*,\\s*", -1)));
   }
 }

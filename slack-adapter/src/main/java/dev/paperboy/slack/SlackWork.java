@@ -22,8 +22,14 @@ final class SlackWork implements Executor, AutoCloseable {
 
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
-  private final Semaphore room = new Semaphore(AT_ONCE);
+  private final Semaphore room;
+  private final int waiting;
   private final AtomicInteger held = new AtomicInteger();
+
+  SlackWork(int atOnce, int waiting) {
+    room = new Semaphore(atOnce);
+    this.waiting = waiting;
+  }
 
   /**
    * Takes something to do.
@@ -32,7 +38,7 @@ final class SlackWork implements Executor, AutoCloseable {
    */
   @Override
   public void execute(Runnable task) {
-    if (held.incrementAndGet() > WAITING) {
+    if (held.incrementAndGet() > waiting) {
       held.decrementAndGet();
       throw new RejectedExecutionException("too much is waiting to be done");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.Secret;
 import dev.paperboy.chat.Address;
+import dev.paperboy.chat.CannedMessages;
 import dev.paperboy.delivery.Delivery;
 import dev.paperboy.delivery.DeliveryKey;
 import dev.paperboy.delivery.Permit;
@@ -42,11 +43,16 @@ class SlackCourierTest {
   }
 
   private static SlackCourier courier(URI api) {
+    SlackWeb web = new SlackWeb(api, Duration.ofSeconds(2));
+    SlackTokens tokens =
+        space -> space.equals("T1") ? Optional.of(new Secret("xoxb-1")) : Optional.empty();
     return new SlackCourier(
-        new SlackWeb(api, Duration.ofSeconds(2)),
-        space -> space.equals("T1") ? Optional.of(new Secret("xoxb-1")) : Optional.empty(),
+        web,
+        tokens,
         new SlackRenderer(line -> "help"),
-        new SlackPace(Clock.systemUTC()));
+        new SlackPace(Clock.systemUTC()),
+        new SlackDoctor(web, tokens, SlackScopes.BY_OWNER),
+        null);
   }
 
   @Test

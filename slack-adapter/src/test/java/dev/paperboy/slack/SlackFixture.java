@@ -18,6 +18,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The app started against a fake Slack, in each of its modes. */
 final class SlackFixture {
+  /** What tokens are sealed with. */
+  static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
   /** Installations in memory. */
   static final class KeptInstallations implements Installations {
     final Map<String, Installation> kept = new ConcurrentHashMap<>();
@@ -89,7 +92,7 @@ final class SlackFixture {
                 "SLACK_CLIENT_ID", slack.clientId(),
                 "SLACK_CLIENT_SECRET", slack.clientSecret(),
                 "SLACK_SIGNING_SECRET", slack.signingSecret(),
-                "PAPERBOY_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")));
+                "PAPERBOY_KEY", KEY)));
   }
 
   private static SlackApp calledBy(FakeSlack slack, SlackApp app) {

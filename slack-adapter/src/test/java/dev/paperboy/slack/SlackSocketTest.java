@@ -11,7 +11,6 @@ import dev.paperboy.slack.fake.Human;
 import dev.paperboy.slack.fake.Posted;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,10 +48,10 @@ class SlackSocketTest {
                   Clock.systemUTC())) {
         assertThat(app.doctor()).isEmpty();
         slack.connected();
-        assertThat(ada.command("C1", "help")).isLessThan(Duration.ofSeconds(1));
+        ada.command("C1", "help");
         Posted help = slack.message("T1", "C1", posted -> posted.text().contains("search"));
         assertThat(help.onlyFor()).isEqualTo("U1");
-        assertThat(ada.slash("/else", "C1", "x")).isLessThan(Duration.ofSeconds(1));
+        ada.slash("/else", "C1", "x");
         String ts = ada.mention("C1", "status", null);
         assertThat(slack.message("T1", "C1", posted -> ts.equals(posted.thread())).text())
             .isNotBlank();

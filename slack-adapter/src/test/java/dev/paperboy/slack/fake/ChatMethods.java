@@ -139,6 +139,9 @@ final class ChatMethods {
     if (!member && channel.kind == Channel.Kind.PRIVATE) {
       throw new ApiError("channel_not_found");
     }
+    if (!member) {
+      workspace.asked.add("chat:write.public");
+    }
     if (!member && !workspace.scopes.contains("chat:write.public")) {
       throw new ApiError("not_in_channel");
     }
@@ -194,6 +197,7 @@ final class ChatMethods {
   }
 
   static void need(Workspace workspace, String scope) {
+    workspace.asked.add(scope);
     if (!workspace.scopes.contains(scope)) {
       throw new ApiError("missing_scope", scope);
     }

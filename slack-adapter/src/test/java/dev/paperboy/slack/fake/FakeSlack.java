@@ -36,7 +36,6 @@ public final class FakeSlack implements AutoCloseable {
           "groups:history",
           "groups:read",
           "im:history",
-          "im:read",
           "im:write",
           "links:read",
           "links:write",
@@ -135,6 +134,13 @@ public final class FakeSlack implements AutoCloseable {
       workspace.installed = false;
     }
     return workspace;
+  }
+
+  /** The scopes that all the calls so far have needed. */
+  public Set<String> scopesAsked(String team) {
+    synchronized (world) {
+      return Set.copyOf(world.workspace(team).asked);
+    }
   }
 
   public void withoutScope(String team, String scope) {
@@ -270,7 +276,11 @@ public final class FakeSlack implements AutoCloseable {
 
   /** Waits, looking after each change. */
   public <T> T await(String what, Supplier<Optional<T>> wanted) {
-    return world.await(what, PATIENCE, wanted);
+    return await(what, PATIENCE, wanted);
+  }
+
+  public <T> T await(String what, Duration atMost, Supplier<Optional<T>> wanted) {
+    return world.await(what, atMost, wanted);
   }
 
   /** Open sockets. */

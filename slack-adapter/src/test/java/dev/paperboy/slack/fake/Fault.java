@@ -42,6 +42,11 @@ public record Fault(Predicate<Asked> fits, boolean done, int status, String erro
     return new Fault(asked -> asked.method().equals(method), false, 0, "", Duration.ZERO);
   }
 
+  /** Done, and an answer of Slack's that says it was not. */
+  public static Fault acceptedThenError(String method, String error) {
+    return new Fault(asked -> asked.method().equals(method), true, 200, error, Duration.ZERO);
+  }
+
   /** The same, in one channel only. */
   public Fault in(String channel) {
     return new Fault(

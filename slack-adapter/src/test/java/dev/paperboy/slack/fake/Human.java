@@ -25,6 +25,15 @@ public final class Human {
     this.id = id;
   }
 
+  /** Lets the app in on Slack's own page; the code that Slack sends them back with. */
+  public String letIn() {
+    synchronized (acts.world) {
+      String code = "code-" + acts.world.next();
+      acts.world.codes.put(code, workspace.id + "/" + id);
+      return code;
+    }
+  }
+
   /** Types {@code /papers …}; how long the acknowledgement took. */
   public Duration command(String channel, String text) {
     return slash("/papers", channel, text);

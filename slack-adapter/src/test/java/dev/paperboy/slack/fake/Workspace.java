@@ -3,6 +3,7 @@ package dev.paperboy.slack.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,16 @@ public final class Workspace {
   final String botUser;
   final String botId;
   final Set<String> scopes = new TreeSet<>();
+
+  /** Scopes that what the app called has needed so far. */
+  final Set<String> asked = new TreeSet<>();
+
   final Map<String, Person> people = new TreeMap<>();
   final Map<String, Channel> channels = new TreeMap<>();
-  final Map<String, ObjectNode> views = new TreeMap<>();
+
+  /** In the order in which they were opened. */
+  final Map<String, ObjectNode> views = new LinkedHashMap<>();
+
   final Map<String, String> viewers = new TreeMap<>();
   final Map<String, ObjectNode> homes = new TreeMap<>();
 

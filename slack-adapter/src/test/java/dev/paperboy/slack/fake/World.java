@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that the fake knows. Every access holds its lock. */
@@ -22,7 +23,7 @@ final class World {
   static final String APP = "A0PAPERBOY";
   static final String CLIENT_ID = "11.22";
   static final String CLIENT_SECRET = "fake-client-secret";
-  static final String APP_TOKEN = "xapp-fake-1";
+  static final String APP_TOKEN = "xapp-1-A0PAPERBOY-1-0fake0fake0fake";
   static final String SIGNING_SECRET = "fake-signing-secret";
 
   /** A right to open one view. */
@@ -160,6 +161,16 @@ final class World {
     }
   }
 
+  private static String excerpt(Call call) {
+    String shown =
+        Stream.of("text", "body", "view")
+            .map(call::argument)
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("");
+    return shown.substring(0, Math.min(shown.length(), 1_000));
+  }
+
   private synchronized String state() {
     StringBuilder state = new StringBuilder("the last calls were");
     calls.stream()
@@ -171,7 +182,7 @@ final class World {
                 .append(": ")
                 .append(call.outcome())
                 .append(' ')
-                .append(call.argument("text")));
+                .append(excerpt(call)));
     problems.forEach(problem -> state.append("\n  problem: ").append(problem));
     return state.toString();
   }
