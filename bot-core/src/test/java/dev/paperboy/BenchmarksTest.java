@@ -22,7 +22,7 @@ import org.openjdk.jmh.util.Statistics;
 
 /**
  * Runs the micro-benchmarks, each in a JVM of its own with the launcher's flags, and prints a
- * table. Needs the profile {@code jmh}.
+ * table. Needs the profile {@code jmh}; {@code -Dpaperboy.benchmarks=Summary} runs some.
  */
 @Tag("long")
 class BenchmarksTest {
@@ -35,7 +35,10 @@ class BenchmarksTest {
         .isNotNull();
     Options options =
         new OptionsBuilder()
-            .include("dev\\.paperboy\\..*Benchmark\\..*")
+            .include(
+                "dev\\.paperboy\\..*"
+                    + System.getProperty("paperboy.benchmarks", "")
+                    + "Benchmark\\..*")
             .mode(Mode.SampleTime)
             .timeUnit(TimeUnit.MILLISECONDS)
             .warmupIterations(2)

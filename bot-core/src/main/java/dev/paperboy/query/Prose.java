@@ -39,7 +39,7 @@ public final class Prose {
   /** Whether a query is a sentence, and nothing in it was certainly meant as an operator. */
   public static boolean is(String query) {
     String[] words = query.strip().split("\\s+", -1);
-    if (words.length < LEAST_WORDS) {
+    if (words.length < LEAST_WORDS || query.contains("|")) {
       return false;
     }
     int functionWords = 0;

@@ -133,10 +133,12 @@ final class Hybrid {
     List<PaperId> ids = Ids.of(searcher, documents);
     float[] cosines = shelf.cosines(searcher, question, documents);
     float most = 0;
+    float least = Float.MAX_VALUE;
     float low = Float.MAX_VALUE;
     float high = -Float.MAX_VALUE;
     for (int i = 0; i < documents.length; i++) {
       most = Math.max(most, words.getOrDefault(documents[i], 0f));
+      least = Math.min(least, words.getOrDefault(documents[i], 0f));
       if (!Float.isNaN(cosines[i])) {
         low = Math.min(low, cosines[i]);
         high = Math.max(high, cosines[i]);
@@ -145,7 +147,8 @@ final class Hybrid {
     double share = weights.meaning().at(query.terms());
     List<Weighed> weighed = new ArrayList<>(documents.length);
     for (int i = 0; i < documents.length; i++) {
-      double byWords = most > 0 ? words.getOrDefault(documents[i], 0f) / most : 0;
+      float score = words.getOrDefault(documents[i], 0f);
+      double byWords = most > least ? (score - least) / (most - least) : most > 0 ? 1 : 0;
       // A paper that is not embedded yet stands where its words put it.
       double byMeaning =
           Float.isNaN(cosines[i]) ? byWords : high > low ? (cosines[i] - low) / (high - low) : 1;

@@ -29,6 +29,7 @@ class ProseTest {
         "state space models, speech",
         "\"state space\" models for the analysis of long sequences -vision",
         "papers on agents AND memory of what they have done before",
+        "papers on (agents | robots) and what they do in the wild",
         "title:agents that plan for the long run and remember what they did",
         "the analysis of (agents OR robots) in the wild with little data",
         ""
