@@ -138,16 +138,16 @@ final class Lanes {
       Lane lane = lanes.get(place);
       wait = lane == null ? Duration.ZERO : pace.between().multipliedBy(lane.held);
       if (until - System.nanoTime() > wait.toNanos()) {
-        boolean isNew = lane == null;
-        Lane on = isNew ? new Lane() : lane;
-        lanes.put(place, on);
-        busy += on.held == 0 ? 1 : 0;
-        on.held++;
-        held++;
-        on.waiting.add(new Load(claim, until));
-        if (isNew) {
-          var unused = threads.submit(() -> serve(place, on, pace));
+        if (lane == null) {
+          Lane begun = new Lane();
+          lanes.put(place, begun);
+          var unused = threads.submit(() -> serve(place, begun, pace));
+          lane = begun;
         }
+        busy += lane.held == 0 ? 1 : 0;
+        lane.held++;
+        held++;
+        lane.waiting.add(new Load(claim, until));
         return;
       }
     } finally {

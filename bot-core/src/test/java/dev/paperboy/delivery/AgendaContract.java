@@ -6,7 +6,10 @@ import static dev.paperboy.delivery.Daily.SCHEDULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.delivery.Agenda.Plan;
+import dev.paperboy.delivery.Claims.Claim;
 import dev.paperboy.delivery.Outbox.State;
+import dev.paperboy.digest.Order;
+import dev.paperboy.store.Store;
 import dev.paperboy.subscription.Subscription;
 import dev.paperboy.subscription.Subscriptions;
 import dev.paperboy.subscription.Subscriptions.Change;
@@ -15,15 +18,24 @@ import dev.paperboy.when.Schedule.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store promises of planning: what is due becomes deliveries. */
 public abstract class AgendaContract {
-  protected abstract Subscriptions subscriptions();
+  protected abstract Store store();
 
-  protected abstract Agenda agenda();
+  private Subscriptions subscriptions() {
+    return store().subscriptions();
+  }
 
-  protected abstract Outbox outbox();
+  private Agenda agenda() {
+    return store().agenda();
+  }
+
+  private Outbox outbox() {
+    return store().outbox();
+  }
 
   @Test
   void plansWhatIsDueAndMovesItOn() {
@@ -126,5 +138,21 @@ public abstract class AgendaContract {
         old.composedAt(),
         old.createdAt(),
         old.version());
+  }
+
+  @Test
+  void runsByHandAreNumberedAndDueAtOnce() {
+    Subscription ada = Daily.subscribe(subscriptions(), "ada");
+
+    assertThat(outbox().planByHand(ada.id(), "2026-08-12", Order.USUAL, DUE).occasion())
+        .isEqualTo("2026-08-12#1");
+    Outbox.Entry second =
+        outbox().planByHand(ada.id(), "2026-08-12", new Order(true, null, null), DUE);
+    assertThat(second.occasion()).isEqualTo("2026-08-12#2");
+    assertThat(store().claims().claim(Set.of("chat"), "one", DUE, DUE.plusSeconds(60), 100))
+        .hasSize(2)
+        .allMatch(Claim::isByHand)
+        .extracting(claim -> claim.order().repost())
+        .containsExactlyInAnyOrder(false, true);
   }
 }

@@ -15,6 +15,7 @@ import dev.paperboy.digest.Ledger;
 import dev.paperboy.digest.Order;
 import dev.paperboy.paper.PaperId;
 import dev.paperboy.paper.Signal;
+import dev.paperboy.store.Store;
 import dev.paperboy.subscription.Subscription;
 import dev.paperboy.subscription.Subscriptions;
 import java.time.Duration;
@@ -29,15 +30,27 @@ public abstract class DeliveriesContract {
   private static final PaperId OWL = new PaperId("2608.00001");
   private static final PaperId FOX = new PaperId("2608.00002");
 
-  protected abstract Subscriptions subscriptions();
+  protected abstract Store store();
 
-  protected abstract Agenda agenda();
+  private Subscriptions subscriptions() {
+    return store().subscriptions();
+  }
 
-  protected abstract Outbox outbox();
+  private Agenda agenda() {
+    return store().agenda();
+  }
 
-  protected abstract Claims claims();
+  private Outbox outbox() {
+    return store().outbox();
+  }
 
-  protected abstract Ledger ledger();
+  private Claims claims() {
+    return store().claims();
+  }
+
+  private Ledger ledger() {
+    return store().ledger();
+  }
 
   private Subscription subscribe(String person) {
     return Daily.subscribe(subscriptions(), person);
@@ -373,21 +386,5 @@ public abstract class DeliveriesContract {
     assertThat(ledger().about(ada.to().key(), FOX)).hasSize(1);
     assertThat(ledger().shown(ada.to().key(), List.of(FOX))).isEmpty();
     assertThat(ledger().lastComposed(ada.to().key())).contains(DUE);
-  }
-
-  @Test
-  void runsByHandAreNumberedAndDueAtOnce() {
-    Subscription ada = subscribe("ada");
-
-    assertThat(outbox().planByHand(ada.id(), "2026-08-12", Order.USUAL, DUE).occasion())
-        .isEqualTo("2026-08-12#1");
-    Outbox.Entry second =
-        outbox().planByHand(ada.id(), "2026-08-12", new Order(true, null, null), DUE);
-    assertThat(second.occasion()).isEqualTo("2026-08-12#2");
-    assertThat(claim(DUE))
-        .hasSize(2)
-        .allMatch(Claim::isByHand)
-        .extracting(claim -> claim.order().repost())
-        .containsExactlyInAnyOrder(false, true);
   }
 }

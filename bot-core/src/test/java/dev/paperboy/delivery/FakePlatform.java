@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chat platform over real HTTP. {@code POST /messages} takes a message, with a nonce perhaps that
@@ -44,7 +45,7 @@ public final class FakePlatform implements WatchedPlatform {
   private volatile int wanted = Integer.MAX_VALUE;
   private volatile CountDownLatch reached = new CountDownLatch(1);
   private volatile CountDownLatch answering = new CountDownLatch(0);
-  private final AtomicReference<Duration> rest = new AtomicReference<>();
+  private final AtomicReference<@Nullable Duration> rest = new AtomicReference<>();
   private volatile long restsUntil = System.nanoTime();
   private double tokens = BURST;
   private long refilled = System.nanoTime();

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is told to move. */
+/** A clock that stands still until it is told to move, or to go on by itself. */
 public final class SettableClock extends Clock {
   private volatile Instant now;
+  private volatile boolean running;
+  private volatile long since;
 
   public SettableClock(String now) {
     this.now = Instant.parse(now);
@@ -16,6 +18,13 @@ public final class SettableClock extends Clock {
 
   public void set(String moment) {
     now = Instant.parse(moment);
+    since = System.nanoTime();
+  }
+
+  /** From now on time passes, from wherever it is set to. */
+  public void run() {
+    since = System.nanoTime();
+    running = true;
   }
 
   public void tick(Duration by) {
@@ -24,7 +33,7 @@ public final class SettableClock extends Clock {
 
   @Override
   public Instant instant() {
-    return now;
+    return running ? now.plusNanos(System.nanoTime() - since) : now;
   }
 
   @Override

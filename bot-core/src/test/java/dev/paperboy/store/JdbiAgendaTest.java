@@ -1,9 +1,6 @@
 package dev.paperboy.store;
 
-import dev.paperboy.delivery.Agenda;
 import dev.paperboy.delivery.AgendaContract;
-import dev.paperboy.delivery.Outbox;
-import dev.paperboy.subscription.Subscriptions;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,17 +15,7 @@ class JdbiAgendaTest extends AgendaContract {
   }
 
   @Override
-  protected Subscriptions subscriptions() {
-    return fresh.store().subscriptions();
-  }
-
-  @Override
-  protected Agenda agenda() {
-    return fresh.store().agenda();
-  }
-
-  @Override
-  protected Outbox outbox() {
-    return fresh.store().outbox();
+  protected Store store() {
+    return fresh.store();
   }
 }

@@ -4,6 +4,7 @@ import dev.paperboy.Errands;
 import dev.paperboy.FrontDesk;
 import dev.paperboy.delivery.Courier;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -62,9 +63,12 @@ final class DiscordApp implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DiscordApp.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration CALL = Duration.ofSeconds(10);
   private static final Duration LEAVE = Duration.ofSeconds(10);
   private static final int LONGEST_RECONNECT_S = 120;
 
+  private final InstantSource clock;
+  private final DiscordRenderer renderer;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Errands errands = new Errands(DiscordWhere.PLATFORM);
   private final Standing standing = new Standing();
@@ -74,8 +78,9 @@ final class DiscordApp implements AutoCloseable {
   private @Nullable JDA first;
   private final List<Courier> couriers = new CopyOnWriteArrayList<>();
 
-  private DiscordApp(FrontDesk desk) {
-    DiscordRenderer renderer = new DiscordRenderer(desk::shortened);
+  private DiscordApp(FrontDesk desk, InstantSource clock) {
+    this.clock = clock;
+    renderer = new DiscordRenderer(desk::shortened);
     DiscordConversation conversation = new DiscordConversation(desk, renderer, errands, reach);
     listeners =
         List.of(
@@ -89,11 +94,11 @@ final class DiscordApp implements AutoCloseable {
    *
    * @throws NotStarted where Discord does not let it
    */
-  static DiscordApp start(DiscordSettings settings, FrontDesk desk) {
+  static DiscordApp start(DiscordSettings settings, FrontDesk desk, InstantSource clock) {
     // whatever is written by whomever: nobody is ever mentioned
     MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
     MessageRequest.setDefaultMentionRepliedUser(false);
-    DiscordApp app = new DiscordApp(desk);
+    DiscordApp app = new DiscordApp(desk, clock);
     try {
       app.connect(settings);
       return app;
@@ -142,6 +147,12 @@ final class DiscordApp implements AutoCloseable {
       shards = manager;
       JDA jda = standing.first.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       first = jda;
+      couriers.add(
+          new DiscordCourier(
+              new DiscordWeb(settings.api(), settings.token(), CALL),
+              renderer,
+              new DiscordServers(manager),
+              clock));
       reach.connected(jda, couriers);
       register(jda);
     } catch (InvalidTokenException e) {

@@ -42,7 +42,7 @@ public final class DiscordBot {
     System.setProperty("paperboy.home", settings.core().home().toString());
     try {
       Paperboy paperboy = Paperboy.open(settings.core(), clock, Progress.SILENT, false);
-      try (DiscordApp app = start(settings, paperboy)) {
+      try (DiscordApp app = start(settings, paperboy, clock)) {
         return serve(paperboy, app);
       }
     } catch (DiscordApp.NotStarted | StoreFailure e) {
@@ -51,9 +51,9 @@ public final class DiscordBot {
     }
   }
 
-  private static DiscordApp start(DiscordSettings settings, Paperboy paperboy) {
+  private static DiscordApp start(DiscordSettings settings, Paperboy paperboy, Clock clock) {
     try {
-      return DiscordApp.start(settings, paperboy.desk(DiscordWhere.PLATFORM));
+      return DiscordApp.start(settings, paperboy.desk(DiscordWhere.PLATFORM), clock);
     } catch (RuntimeException e) {
       paperboy.close();
       throw e;

@@ -60,8 +60,24 @@ final class DiscordHouse implements AutoCloseable {
     DiscordSettings settings = DiscordSettings.read(Environment.of(environment, home, home));
     Paperboy opened = Paperboy.open(settings.core(), clock, Progress.SILENT, false);
     paperboy = opened;
-    app = DiscordApp.start(settings, opened.desk(DiscordWhere.PLATFORM));
+    app = DiscordApp.start(settings, opened.desk(DiscordWhere.PLATFORM), clock);
     return this;
+  }
+
+  /** Begins to send what is due, as the program does. */
+  DiscordHouse serve() {
+    Objects.requireNonNull(paperboy).serve(app().couriers());
+    return this;
+  }
+
+  /** Does not wait for the next turn of what is done by itself. */
+  void sendDue() {
+    int unused = Objects.requireNonNull(paperboy).deliverDue(app().couriers());
+  }
+
+  /** What the source lists for a date: "2608.00001 72 A title". */
+  void lists(String date, String... rows) {
+    source.list(date, list(rows));
   }
 
   private Map<String, String> environment(FakeDiscord at) {
