@@ -16,7 +16,7 @@ final class SlackWelcome {
       new Message(
           Status.ANSWERED,
           List.of(
-              new Block.Heading("Good morning, this is Paperboy"),
+              new Block.Heading("Hello, this is Paperboy"),
               Block.Text.of(
                   "I bring the day's trending research papers: a daily post in a channel, a search"
                       + " whenever you ask, or a digest for you alone. Three things to try here:"),
