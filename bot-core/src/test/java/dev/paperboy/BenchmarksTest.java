@@ -33,6 +33,8 @@ class BenchmarksTest {
     assertThat(getClass().getResource("/META-INF/BenchmarkList"))
         .describedAs("the benchmarks are compiled with -Pjmh only")
         .isNotNull();
+    // ONNX Runtime fails where the command line is long.
+    System.setProperty("jmh.separateClasspathJAR", "true");
     Options options =
         new OptionsBuilder()
             .include(

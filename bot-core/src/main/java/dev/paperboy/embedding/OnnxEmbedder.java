@@ -65,7 +65,7 @@ public final class OnnxEmbedder implements Embedder {
     if (!tried && off == null) {
       on(() -> {
         try {
-          OrtEnvironment unused = OrtEnvironment.getEnvironment();
+          OrtEnvironment unused = OnnxNetwork.environment();
           tried = true;
         } catch (LinkageError | RuntimeException e) {
           failed(e);

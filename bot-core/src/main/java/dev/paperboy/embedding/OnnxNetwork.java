@@ -5,8 +5,11 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +18,12 @@ import java.util.Map;
 final class OnnxNetwork implements AutoCloseable {
   private static final String TYPES = "token_type_ids";
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  /** ONNX Runtime 1.29 takes the whole process down where its command line is about as long. */
+  private static final int LONGEST_COMMAND_LINE = 4_000;
+
+  private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
+
+  private final OrtEnvironment environment = environment();
   private final OrtSession session;
   private final WordPieces pieces;
   private final boolean meansOver;
@@ -33,6 +41,23 @@ final class OnnxNetwork implements AutoCloseable {
     pieces = model.pieces();
     meansOver = model.meansOver();
     wantsTypes = session.getInputNames().contains(TYPES);
+  }
+
+  /**
+   * Loads the native library.
+   *
+   * @throws IllegalStateException where that would end the process
+   */
+  static OrtEnvironment environment() {
+    try (InputStream in = Files.newInputStream(COMMAND_LINE)) {
+      if (in.readNBytes(LONGEST_COMMAND_LINE).length == LONGEST_COMMAND_LINE) {
+        throw new IllegalStateException(
+            "the command line is too long for ONNX Runtime; give a long line on standard input");
+      }
+    } catch (IOException notLinux) {
+      return OrtEnvironment.getEnvironment();
+    }
+    return OrtEnvironment.getEnvironment();
   }
 
   /** The vector of a text, of length 1. One text at a time: batches are slower on a CPU. */

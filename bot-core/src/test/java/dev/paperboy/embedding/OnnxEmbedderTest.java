@@ -104,6 +104,19 @@ class OnnxEmbedderTest {
     }
   }
 
+  /** It would end the process, without a word. */
+  @Test
+  void whereTheCommandLineIsTooLongForTheLibraryItIsOffAndSaysWhy() throws IOException {
+    try (ChildJvm child = ChildJvm.start(WithoutLibrary.class, "owls ".repeat(1_000))) {
+      assertThat(child.hears("no failure"::equals)).as(() -> child.heard().toString()).isTrue();
+      assertThat(child.heard())
+          .contains(
+              "off: minilm cannot run here (the command line is too long for ONNX Runtime; give a"
+                  + " long line on standard input)",
+              "question: none");
+    }
+  }
+
   /** Asks for vectors in a process whose native library is broken. */
   static final class WithoutLibrary {
     private WithoutLibrary() {}

@@ -36,11 +36,12 @@ public final class ChildJvm implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-Xmx256m",
             "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
             main.getName()));
     command.addAll(List.of(arguments));
-    return new ChildJvm(new ProcessBuilder(command).redirectErrorStream(true).start());
+    ProcessBuilder child = new ProcessBuilder(command).redirectErrorStream(true);
+    // Not on its command line: ONNX Runtime fails where that is long.
+    child.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    return new ChildJvm(child.start());
   }
 
   /** Reads on until a line that is looked for; false where the process ends without it. */
