@@ -60,8 +60,7 @@ class DiscordPicturesTest {
       write(
           "search",
           message(found, "2026-08-12T07:14:00Z", "papers search agent memory -video limit:3"));
-      Dialog dialog =
-          ada.uses(papers, "papers subscribe", Map.of("filter", "diffusion -video")).dialog();
+      Dialog dialog = ada.uses(papers, "papers subscribe").dialog();
       ObjectNode shown = JSON.createObjectNode().put("kind", "dialog");
       shown.set("body", dialog.body());
       write("dialog", shown);
