@@ -6,6 +6,7 @@ import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.command.Suggestions;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** What the program of a platform asks of Paperboy. Used by many threads. */
@@ -31,8 +32,8 @@ public interface FrontDesk {
   /** Whether the person is here for the first time; true once. */
   boolean isNew(Caller caller);
 
-  /** Whether the person's time zone is known, by what they set. */
-  boolean knowsZone(Caller caller);
+  /** The person's time zone: what they set, else what the platform knows; empty for neither. */
+  Optional<ZoneId> zone(Caller caller);
 
   /** What may be meant by what is being typed. */
   Suggestions suggestions();

@@ -8,6 +8,7 @@ import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
 import dev.paperboy.command.Suggestions;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,8 +77,9 @@ final class StaffedDesk implements FrontDesk {
   }
 
   @Override
-  public boolean knowsZone(Caller caller) {
-    return caller.zone() != null || paperboy.people().find(caller.key()).zone() != null;
+  public Optional<ZoneId> zone(Caller caller) {
+    ZoneId own = paperboy.people().find(caller.key()).zone();
+    return Optional.ofNullable(own == null ? caller.zone() : own);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.paperboy.progress.Progress;
 import dev.paperboy.source.FakeHuggingFace;
 import dev.paperboy.subscription.Subscription;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -110,9 +111,9 @@ class FrontDeskTest {
 
   @Test
   void aZoneIsKnownOnceItWasSet() {
-    assertThat(desk.knowsZone(ADA)).isFalse();
+    assertThat(desk.zone(ADA)).isEmpty();
     Message unused = desk.answer("settings zone Europe/Berlin layout:plain", ADA);
-    assertThat(desk.knowsZone(ADA)).isTrue();
+    assertThat(desk.zone(ADA)).contains(ZoneId.of("Europe/Berlin"));
     assertThat(desk.layout("today", ADA)).isEqualTo(Layout.PLAIN);
     assertThat(desk.layout("today layout:compact", ADA)).isEqualTo(Layout.COMPACT);
   }

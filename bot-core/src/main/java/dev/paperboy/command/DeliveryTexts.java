@@ -22,7 +22,7 @@ final class DeliveryTexts {
           case SENT -> "sent";
           case RETRY -> "will be tried again";
           case UNCERTAIN -> "open whether it arrived";
-          case HELD -> "held: open whether it arrived";
+          case HELD -> "held: open whether it arrived, looked up again every hour";
           case DEAD -> "given up";
           case SKIPPED -> "skipped";
         };

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -34,6 +36,8 @@ final class Lanes {
 
   /** How many of one process may wait for a place that is busy, beside those under way. */
   private static final int WAITING = 4 * Dispatcher.AT_ONCE;
+
+  private static final String BUSY = "its place was busy";
 
   /** A claim, and until when on this machine's own clock it may be sent. */
   private record Load(Claim claim, long untilNanos) {}
@@ -119,49 +123,70 @@ final class Lanes {
   }
 
   /**
-   * Sends it on its way.
+   * Sends it on its way; what could not be sent before its lease ends is put back until its place
+   * is free.
    *
    * @param claimedNanos the machine's own clock before it was claimed
    */
   void add(Claim claim, long claimedNanos) {
     String place = claim.subscription().to().key();
     Pace pace = line(claim).pace();
-    Load load = new Load(claim, claimedNanos + timing.lease().minus(timing.call()).toNanos());
+    long until = claimedNanos + timing.lease().minus(timing.call()).toNanos();
+    Duration wait;
     lock.lock();
     try {
       Lane lane = lanes.get(place);
-      boolean isNew = lane == null;
-      if (lane == null) {
-        lane = new Lane();
-        lanes.put(place, lane);
-      }
-      busy += lane.held == 0 ? 1 : 0;
-      lane.held++;
-      held++;
-      lane.waiting.add(load);
-      if (isNew) {
-        Lane begun = lane;
-        var unused = threads.submit(() -> serve(place, begun, pace));
+      wait = lane == null ? Duration.ZERO : pace.between().multipliedBy(lane.held);
+      if (until - System.nanoTime() > wait.toNanos()) {
+        if (lane == null) {
+          Lane begun = new Lane();
+          lanes.put(place, begun);
+          var unused = threads.submit(() -> serve(place, begun, pace));
+          lane = begun;
+        }
+        busy += lane.held == 0 ? 1 : 0;
+        lane.held++;
+        held++;
+        lane.waiting.add(new Load(claim, until));
+        return;
       }
     } finally {
       lock.unlock();
     }
+    ends.accept(transitions.released(claim, clock.instant().plus(wait), BUSY));
   }
 
   private void serve(String place, Lane lane, Pace pace) {
     rest(pace.between().minusNanos(System.nanoTime() - begunNanos));
     for (Load load = next(place, lane); load != null; load = next(place, lane)) {
-      Claim claim = load.claim();
+      boolean wasCalled = false;
       try {
-        ends.accept(end(load));
-      } catch (RuntimeException e) {
-        // the courier broke its word; whether the message left is open
-        log.error("delivery {} failed in its courier", claim.id(), e);
-        ends.accept(failed(claim));
+        @Nullable Settlement unsent = unsent(load);
+        wasCalled = unsent == null;
+        ends.accept(unsent == null ? end(load) : unsent);
       } finally {
         done(lane);
       }
-      rest(pace.between());
+      if (wasCalled && pace.between().isPositive()) {
+        putBackWhatCannotWait(lane, pace.between());
+        rest(pace.between());
+      }
+    }
+  }
+
+  /** A claim whose lease runs out while it waits would be taken for one that was sent. */
+  private void putBackWhatCannotWait(Lane lane, Duration rest) {
+    List<Load> late = new ArrayList<>();
+    lock.lock();
+    try {
+      long free = System.nanoTime() + rest.toNanos();
+      lane.waiting.removeIf(load -> load.untilNanos() - free <= 0 && late.add(load));
+    } finally {
+      lock.unlock();
+    }
+    for (Load load : late) {
+      ends.accept(transitions.released(load.claim(), clock.instant(), BUSY));
+      done(lane);
     }
   }
 
@@ -203,24 +228,34 @@ final class Lanes {
         lines.get(claim.subscription().to().platform()), "claimed what nobody here can send");
   }
 
-  private Settlement end(Load load) {
+  /** What becomes of it where it must not be sent now; null where it may. */
+  private @Nullable Settlement unsent(Load load) {
     Claim claim = load.claim();
-    Line line = line(claim);
-    if (!hasTurn(line)) {
+    if (!hasTurn(line(claim))) {
       return transitions.released(claim, clock.instant(), "this process was stopping");
     }
     Instant rests = closedUntil(claim);
     if (rests != null) {
       return transitions.released(claim, rests, "rate limit");
     }
-    Permit permit =
-        () ->
-            System.nanoTime() - load.untilNanos() < 0
-                && !clock.instant().plus(timing.call()).isAfter(claim.leaseUntil());
-    Settlement end =
-        permit.holds()
-            ? handOver(claim, line.courier(), permit)
-            : transitions.released(claim, clock.instant(), "its lease was about to end");
+    return holds(load) ? null : transitions.released(claim, clock.instant(), BUSY);
+  }
+
+  private boolean holds(Load load) {
+    return System.nanoTime() - load.untilNanos() < 0
+        && !clock.instant().plus(timing.call()).isAfter(load.claim().leaseUntil());
+  }
+
+  private Settlement end(Load load) {
+    Claim claim = load.claim();
+    Settlement end;
+    try {
+      end = handOver(claim, line(claim).courier(), () -> holds(load));
+    } catch (RuntimeException | Error e) {
+      // the courier broke its word; whether the message left is open
+      log.error("delivery {} failed in its courier", claim.id(), e);
+      return failed(claim);
+    }
     if (end.gate() != null) {
       close(end.gate());
     }

@@ -85,7 +85,7 @@ final class Transitions {
   }
 
   Settlement skipped(Claim claim, String why, List<Decision> decisions, Instant now) {
-    return settlement(
+    return new Settlement(
         claim, State.SKIPPED, now, false, "skipped", null, why, null, null, false, decisions);
   }
 
@@ -94,7 +94,7 @@ final class Transitions {
     if (later.limited()) {
       Instant until = now.plus(longer(asked, FIRST_PAUSE));
       Gate gate = later.gate().isEmpty() ? null : new Gate(later.gate(), until);
-      return settlement(
+      return new Settlement(
           claim,
           State.RETRY,
           until,
@@ -120,7 +120,7 @@ final class Transitions {
       return to(claim, State.RETRY, now, true, "not there", "looked twice and found nothing");
     }
     Instant first = before == null ? now : before;
-    return settlement(
+    return new Settlement(
         claim,
         State.UNCERTAIN,
         first.plus(timing.absence()),
@@ -135,12 +135,12 @@ final class Transitions {
   }
 
   private static Settlement unreachable(Claim claim, String why, Instant now) {
-    return settlement(
+    return new Settlement(
         claim, State.DEAD, now, true, "unreachable", null, why, null, null, true, List.of());
   }
 
   private static Settlement sent(Claim claim, String receipt, String outcome, Instant now) {
-    return settlement(
+    return new Settlement(
         claim, State.SENT, now, true, outcome, receipt, null, null, null, false, List.of());
   }
 
@@ -151,25 +151,8 @@ final class Transitions {
       boolean counted,
       @Nullable String outcome,
       String why) {
-    return settlement(
-        claim, state, notBefore, counted, outcome, null, why, null, null, false, List.of());
-  }
-
-  private static Settlement settlement(
-      Claim claim,
-      State state,
-      Instant notBefore,
-      boolean counted,
-      @Nullable String outcome,
-      @Nullable String receipt,
-      @Nullable String why,
-      @Nullable Instant absentAt,
-      @Nullable Gate gate,
-      boolean suspends,
-      List<Decision> decisions) {
     return new Settlement(
-        claim, state, notBefore, counted, outcome, receipt, why, absentAt, gate, suspends,
-        decisions);
+        claim, state, notBefore, counted, outcome, null, why, null, null, false, List.of());
   }
 
   /** Doubling from one second to 15 minutes, with full jitter. */

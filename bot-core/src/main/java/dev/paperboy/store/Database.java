@@ -5,9 +5,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Update;
 
 /** The transactions of the stores. Faults of the database come out as {@code StoreFailure}. */
 final class Database {
@@ -67,6 +69,11 @@ final class Database {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** Runs one statement in a transaction of its own; whether it changed anything. */
+  boolean change(String statement, UnaryOperator<Update> bound) {
+    return write(handle -> bound.apply(handle.createUpdate(statement)).execute()) > 0;
   }
 
   /**

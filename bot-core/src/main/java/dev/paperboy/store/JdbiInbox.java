@@ -13,15 +13,12 @@ final class JdbiInbox implements Inbox {
 
   @Override
   public boolean firstTime(String platform, String id, Instant now) {
-    int seen =
-        database.write(handle ->
-            handle
-                .createUpdate(SqlInbound.SEE)
-                .bind("platform", platform)
+    return database.change(
+        SqlInbound.SEE,
+        see ->
+            see.bind("platform", platform)
                 .bind("id", id)
                 .bind("now", now.toEpochMilli())
-                .bind("since", now.minus(KEPT).toEpochMilli())
-                .execute());
-    return seen > 0;
+                .bind("since", now.minus(KEPT).toEpochMilli()));
   }
 }

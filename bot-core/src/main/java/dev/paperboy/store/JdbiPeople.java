@@ -65,14 +65,9 @@ final class JdbiPeople implements People {
 
   @Override
   public boolean welcome(String person, Instant now) {
-    int welcomed =
-        database.write(handle ->
-            handle
-                .createUpdate(SqlPeople.WELCOME)
-                .bind("person", person)
-                .bind("now", now.toEpochMilli())
-                .execute());
-    return welcomed > 0;
+    return database.change(
+        SqlPeople.WELCOME,
+        welcome -> welcome.bind("person", person).bind("now", now.toEpochMilli()));
   }
 
   @Override

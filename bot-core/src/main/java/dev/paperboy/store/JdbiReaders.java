@@ -16,15 +16,10 @@ final class JdbiReaders implements Readers {
 
   @Override
   public boolean save(String person, PaperId paper, Instant at) {
-    int saved =
-        database.write(handle ->
-            handle
-                .createUpdate(Sql.SAVE_PAPER)
-                .bind("person", person)
-                .bind("id", paper.value())
-                .bind("at", at.toEpochMilli())
-                .execute());
-    return saved > 0;
+    return database.change(
+        Sql.SAVE_PAPER,
+        save ->
+            save.bind("person", person).bind("id", paper.value()).bind("at", at.toEpochMilli()));
   }
 
   @Override

@@ -1,10 +1,8 @@
 package dev.paperboy.delivery;
 
+import static dev.paperboy.delivery.Daily.DUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paperboy.chat.Address;
-import dev.paperboy.chat.Command.Layout;
-import dev.paperboy.delivery.Agenda.Plan;
 import dev.paperboy.delivery.Claims.Claim;
 import dev.paperboy.delivery.Claims.Composed;
 import dev.paperboy.delivery.Claims.Freezing;
@@ -17,71 +15,49 @@ import dev.paperboy.digest.Ledger;
 import dev.paperboy.digest.Order;
 import dev.paperboy.paper.PaperId;
 import dev.paperboy.paper.Signal;
+import dev.paperboy.store.Store;
 import dev.paperboy.subscription.Subscription;
-import dev.paperboy.subscription.Subscription.Quiet;
 import dev.paperboy.subscription.Subscriptions;
-import dev.paperboy.subscription.Subscriptions.Change;
-import dev.paperboy.subscription.Subscriptions.Draft;
-import dev.paperboy.when.Cadence;
-import dev.paperboy.when.Occasion;
-import dev.paperboy.when.Schedule;
-import dev.paperboy.when.Schedule.Due;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What every store of deliveries promises: the agenda, the outbox, the claims and the ledger. */
+/** What every store of deliveries promises once they are planned: claims, ends and the ledger. */
 public abstract class DeliveriesContract {
-  private static final Instant CREATED = Instant.parse("2026-08-11T12:00:00Z");
-  private static final Instant DUE = Instant.parse("2026-08-12T07:00:00Z");
   private static final Duration LEASE = Duration.ofSeconds(60);
-  private static final Duration LATE = Duration.ofHours(12);
-  private static final Schedule DAILY =
-      new Schedule(Cadence.DAILY, null, LocalTime.of(9, 0), ZoneId.of("Europe/Berlin"));
   private static final PaperId OWL = new PaperId("2608.00001");
   private static final PaperId FOX = new PaperId("2608.00002");
 
-  protected abstract Subscriptions subscriptions();
+  protected abstract Store store();
 
-  protected abstract Agenda agenda();
-
-  protected abstract Outbox outbox();
-
-  protected abstract Claims claims();
-
-  protected abstract Ledger ledger();
-
-  private Subscription subscribe(String person) {
-    return subscriptions()
-        .add(
-            new Draft(
-                Subscription.personal("chat:w1:" + person),
-                Address.direct("chat", "w1", person),
-                "chat:w1:" + person,
-                "agents",
-                DAILY,
-                5,
-                Layout.CARDS,
-                Quiet.SAY),
-            25,
-            CREATED)
-        .orElseThrow();
+  private Subscriptions subscriptions() {
+    return store().subscriptions();
   }
 
-  private int plan(Instant now) {
-    List<Plan> plans =
-        agenda().due(now, 100).stream()
-            .map(due -> {
-              Instant at = Objects.requireNonNull(due.nextAt());
-              return new Plan(due, List.of(DAILY.after(at.minusMillis(1))), LATE, DAILY.after(now));
-            })
-            .toList();
-    return agenda().keep(plans, now);
+  private Agenda agenda() {
+    return store().agenda();
+  }
+
+  private Outbox outbox() {
+    return store().outbox();
+  }
+
+  private Claims claims() {
+    return store().claims();
+  }
+
+  private Ledger ledger() {
+    return store().ledger();
+  }
+
+  private Subscription subscribe(String person) {
+    return Daily.subscribe(subscriptions(), person);
+  }
+
+  private void plan(Instant now) {
+    int unused = Daily.plan(agenda(), now);
   }
 
   private List<Claim> claim(Instant now) {
@@ -142,108 +118,6 @@ public abstract class DeliveriesContract {
                     DUE))
         .containsExactly(Freezing.FROZEN);
     return claim;
-  }
-
-  @Test
-  void plansWhatIsDueAndMovesItOn() {
-    Subscription ada = subscribe("ada");
-
-    assertThat(agenda().due(DUE.minusMillis(1), 10)).isEmpty();
-    assertThat(plan(DUE)).isEqualTo(1);
-    assertThat(agenda().due(DUE, 10)).isEmpty();
-    assertThat(subscriptions().byId(ada.id()).orElseThrow().nextAt())
-        .isEqualTo(DUE.plus(Duration.ofDays(1)));
-    assertThat(outbox().history(ada.id(), 10))
-        .singleElement()
-        .satisfies(entry -> {
-          assertThat(entry.occasion()).isEqualTo("2026-08-12");
-          assertThat(entry.state()).isEqualTo(State.PENDING);
-          assertThat(entry.part()).isEqualTo(1);
-        });
-  }
-
-  @Test
-  void plansAnOccasionOnceHoweverOftenItIsRead() {
-    Subscription ada = subscribe("ada");
-    Subscription read = agenda().due(DUE, 10).getFirst();
-    Plan plan =
-        new Plan(read, List.of(new Due(DUE, new Occasion("2026-08-12"))), LATE, DAILY.after(DUE));
-
-    assertThat(agenda().keep(List.of(plan), DUE)).isEqualTo(1);
-    assertThat(agenda().keep(List.of(plan), DUE)).isZero();
-    assertThat(outbox().history(ada.id(), 10)).hasSize(1);
-  }
-
-  @Test
-  void notesMissedOccasionsAndSendsTheLastOneOnly() {
-    Subscription ada = subscribe("ada");
-    Subscription read = agenda().due(DUE, 10).getFirst();
-    Instant now = DUE.plus(Duration.ofDays(2)).plusSeconds(5);
-    Plan plan =
-        new Plan(
-            read,
-            List.of(
-                new Due(DUE, new Occasion("2026-08-12")),
-                new Due(DUE.plus(Duration.ofDays(1)), new Occasion("2026-08-13")),
-                new Due(DUE.plus(Duration.ofDays(2)), new Occasion("2026-08-14"))),
-            LATE,
-            DAILY.after(now));
-
-    assertThat(agenda().keep(List.of(plan), now)).isEqualTo(3);
-    assertThat(outbox().history(ada.id(), 10))
-        .extracting(Outbox.Entry::state)
-        .containsExactly(State.PENDING, State.SKIPPED, State.SKIPPED);
-  }
-
-  @Test
-  void skipsWhatIsTooLateAltogether() {
-    Subscription ada = subscribe("ada");
-
-    plan(DUE.plus(LATE).plusMillis(1));
-    assertThat(outbox().history(ada.id(), 10))
-        .singleElement()
-        .satisfies(entry -> {
-          assertThat(entry.state()).isEqualTo(State.SKIPPED);
-          assertThat(entry.why()).contains("too late");
-        });
-  }
-
-  @Test
-  void tellsWhosePauseIsOverAndWhatIsScheduled() {
-    Subscription ada = subscribe("ada");
-    Subscription bob = subscribe("bob");
-    Instant until = DUE.plus(Duration.ofDays(3));
-    assertThat(
-            subscriptions()
-                .change(paused(ada, until), new Change(DUE, "chat:w1:ada", "pause", ada.id(), "")))
-        .isTrue();
-
-    assertThat(agenda().pausesOver(until.minusMillis(1), 10)).isEmpty();
-    assertThat(agenda().pausesOver(until, 10)).extracting(Subscription::id).contains(ada.id());
-    assertThat(agenda().scheduled("", 10)).extracting(Subscription::id).containsExactly(bob.id());
-    assertThat(agenda().scheduled(bob.id(), 10)).isEmpty();
-  }
-
-  private static Subscription paused(Subscription old, Instant until) {
-    return new Subscription(
-        old.id(),
-        old.scope(),
-        old.number(),
-        old.to(),
-        old.owner(),
-        old.query(),
-        old.schedule(),
-        old.cap(),
-        old.layout(),
-        old.quiet(),
-        Subscription.State.PAUSED,
-        until,
-        null,
-        null,
-        null,
-        old.composedAt(),
-        old.createdAt(),
-        old.version());
   }
 
   @Test
@@ -512,21 +386,5 @@ public abstract class DeliveriesContract {
     assertThat(ledger().about(ada.to().key(), FOX)).hasSize(1);
     assertThat(ledger().shown(ada.to().key(), List.of(FOX))).isEmpty();
     assertThat(ledger().lastComposed(ada.to().key())).contains(DUE);
-  }
-
-  @Test
-  void runsByHandAreNumberedAndDueAtOnce() {
-    Subscription ada = subscribe("ada");
-
-    assertThat(outbox().planByHand(ada.id(), "2026-08-12", Order.USUAL, DUE).occasion())
-        .isEqualTo("2026-08-12#1");
-    Outbox.Entry second =
-        outbox().planByHand(ada.id(), "2026-08-12", new Order(true, null, null), DUE);
-    assertThat(second.occasion()).isEqualTo("2026-08-12#2");
-    assertThat(claim(DUE))
-        .hasSize(2)
-        .allMatch(Claim::isByHand)
-        .extracting(claim -> claim.order().repost())
-        .containsExactlyInAnyOrder(false, true);
   }
 }

@@ -7,12 +7,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chat platform over real HTTP. {@code POST /messages} takes a message, with a nonce perhaps that
@@ -21,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * is taken, one is taken and the line cut. Places that begin with "bad" take nothing, ever.
  */
 public final class FakePlatform implements WatchedPlatform {
-  private static final int RETRY_AFTER_SECONDS = 1;
+  private static final long RETRY_AFTER_SECONDS = 1;
   private static final long BURST = 10;
 
   private final HttpServer server;
@@ -41,6 +45,8 @@ public final class FakePlatform implements WatchedPlatform {
   private volatile int wanted = Integer.MAX_VALUE;
   private volatile CountDownLatch reached = new CountDownLatch(1);
   private volatile CountDownLatch answering = new CountDownLatch(0);
+  private final AtomicReference<@Nullable Duration> rest = new AtomicReference<>();
+  private volatile long restsUntil = System.nanoTime();
   private double tokens = BURST;
   private long refilled = System.nanoTime();
 
@@ -79,6 +85,16 @@ public final class FakePlatform implements WatchedPlatform {
   /** Takes messages but answers none, until {@link #answerAgain}. */
   public void holdAnswers() {
     answering = new CountDownLatch(1);
+  }
+
+  /** Takes nothing for so long from the next message on, and says so to whoever comes. */
+  public void rest(Duration pause) {
+    rest.set(pause);
+  }
+
+  /** How many messages it has sent away for now. */
+  public int limited() {
+    return limited.get();
   }
 
   public void answerAgain() {
@@ -140,10 +156,17 @@ public final class FakePlatform implements WatchedPlatform {
       early.incrementAndGet();
     }
     boolean full = perSecond > 0 && !hasRoom(now);
-    if (full || (faulty && number % 50 == 7)) {
+    Duration pause = rest.getAndSet(null);
+    if (pause != null) {
+      restsUntil = now + pause.toNanos();
+    }
+    boolean rests = now - restsUntil < 0;
+    if (full || rests || (faulty && number % 50 == 7)) {
+      long seconds =
+          rests ? TimeUnit.NANOSECONDS.toSeconds(restsUntil - now) + 1 : RETRY_AFTER_SECONDS;
+      exchange.getResponseHeaders().add("Retry-After", String.valueOf(seconds));
+      notBefore.put(key, now + TimeUnit.SECONDS.toNanos(seconds));
       limited.incrementAndGet();
-      exchange.getResponseHeaders().add("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
-      notBefore.put(key, now + RETRY_AFTER_SECONDS * 1_000_000_000L);
       send(exchange, 429, "");
       return;
     }

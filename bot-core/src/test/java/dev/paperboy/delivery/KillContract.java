@@ -59,6 +59,28 @@ public final class KillContract {
     }
   }
 
+  /** Kills a process when its platform has asked it to wait, and lets another go on at once. */
+  void restartWithinARateLimit() throws Exception {
+    Sendings.plan(fresh.store(), places(Sendings.NONCE, "place", 10), 2);
+    Sendings.plan(fresh.store(), places(Sendings.LOOK, "place", 10), 2);
+    try (FakePlatform platform = new FakePlatform(false, 0)) {
+      platform.rest(Duration.ofSeconds(8));
+      try (ChildJvm first = start(platform, Stop.NOWHERE)) {
+        Sendings.await(
+            fresh.store(), entry -> entry.state() == State.RETRY || entry.state() == State.SENT);
+        first.killAfter(0);
+      }
+      int sentAway = platform.limited();
+      assertThat(sentAway).as(platform.account()).isPositive();
+      try (ChildJvm second = start(platform, Stop.NOWHERE)) {
+        assertThat(second.hears("sending"::equals)).as("%s", second.heard()).isTrue();
+        assertAllSent(40, platform);
+      }
+      assertThat(platform.early()).as(platform.account()).isZero();
+      assertThat(platform.limited()).as(platform.account()).isEqualTo(sentAway);
+    }
+  }
+
   /** As {@link #killInTheMiddle(WatchedPlatform, List, int, int, Duration)}, on a faulty one. */
   String killInTheMiddle(int places, int each, boolean two, Duration most) throws Exception {
     int bad = Math.max(1, places / 100);

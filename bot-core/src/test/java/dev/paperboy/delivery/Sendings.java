@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Many deliveries that are due, for tests of sending them. */
 public final class Sendings {
@@ -40,7 +41,7 @@ public final class Sendings {
           Duration.ofSeconds(4),
           Duration.ofMillis(1_500),
           Duration.ofMillis(200),
-          Duration.ofMillis(600),
+          Duration.ofMillis(1_500),
           Duration.ofMillis(100));
 
   private static final String OWNER = "someone";
@@ -102,13 +103,22 @@ public final class Sendings {
     return entries;
   }
 
-  /** Waits until every delivery has come to its end, for a minute at most. */
+  /** Waits until every delivery has come to its end, for so long at most. */
   public static List<Entry> awaitAll(Store store, Duration most) throws InterruptedException {
+    return await(store, most, entry -> entry.state().isOver());
+  }
+
+  /** Waits until all of them are so, for a minute at most. */
+  static List<Entry> await(Store store, Predicate<Entry> wanted) throws InterruptedException {
+    return await(store, Duration.ofMinutes(1), wanted);
+  }
+
+  private static List<Entry> await(Store store, Duration most, Predicate<Entry> wanted)
+      throws InterruptedException {
     Instant end = Instant.now().plus(most);
     while (true) {
       List<Entry> entries = entries(store);
-      if (entries.stream().allMatch(entry -> entry.state().isOver())
-          || Instant.now().isAfter(end)) {
+      if (entries.stream().allMatch(wanted) || Instant.now().isAfter(end)) {
         return entries;
       }
       boolean unused = new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);

@@ -24,6 +24,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * #place()}.
  */
 public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
+  /** The engines. */
+  public enum On {
+    SQLITE,
+    POSTGRES
+  }
+
   private final boolean postgres;
   private SqlLogger logger = SqlLogger.NOP_SQL_LOGGER;
   private @Nullable Path home;
@@ -32,6 +38,10 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
 
   private FreshStore(boolean postgres) {
     this.postgres = postgres;
+  }
+
+  public static FreshStore on(On engine) {
+    return new FreshStore(engine == On.POSTGRES);
   }
 
   public static FreshStore onSqlite() {

@@ -9,11 +9,8 @@ import dev.paperboy.chat.Inbox;
 import dev.paperboy.chat.InboxContract;
 import dev.paperboy.chat.LongLines;
 import dev.paperboy.chat.LongLinesContract;
-import dev.paperboy.delivery.Agenda;
-import dev.paperboy.delivery.Claims;
+import dev.paperboy.delivery.AgendaContract;
 import dev.paperboy.delivery.DeliveriesContract;
-import dev.paperboy.delivery.Outbox;
-import dev.paperboy.digest.Ledger;
 import dev.paperboy.embedding.Vectors;
 import dev.paperboy.embedding.VectorsContract;
 import dev.paperboy.people.People;
@@ -41,6 +38,7 @@ final class StoreContracts {
           new Tried(ReadersContract.class, StoreContracts::readers),
           new Tried(InstallationsContract.class, StoreContracts::installations),
           new Tried(SubscriptionsContract.class, StoreContracts::subscriptions),
+          new Tried(AgendaContract.class, StoreContracts::agenda),
           new Tried(DeliveriesContract.class, StoreContracts::deliveries),
           new Tried(PeopleContract.class, StoreContracts::people),
           new Tried(InboxContract.class, StoreContracts::inbox),
@@ -60,31 +58,20 @@ final class StoreContracts {
     };
   }
 
+  private static Object agenda(Store store) {
+    return new AgendaContract() {
+      @Override
+      protected Store store() {
+        return store;
+      }
+    };
+  }
+
   private static Object deliveries(Store store) {
     return new DeliveriesContract() {
       @Override
-      protected Subscriptions subscriptions() {
-        return store.subscriptions();
-      }
-
-      @Override
-      protected Agenda agenda() {
-        return store.agenda();
-      }
-
-      @Override
-      protected Outbox outbox() {
-        return store.outbox();
-      }
-
-      @Override
-      protected Claims claims() {
-        return store.claims();
-      }
-
-      @Override
-      protected Ledger ledger() {
-        return store.ledger();
+      protected Store store() {
+        return store;
       }
     };
   }

@@ -64,7 +64,7 @@ final class DiscordConversation {
   void answerKnowing(InteractionHook hook, DiscordWhere where, String line, String zone) {
     if (Zones.of(zone).isPresent()
         && desk.problem(line).isEmpty()
-        && !desk.knowsZone(where.caller())) {
+        && desk.zone(where.caller()).isEmpty()) {
       Message unused = desk.answer("settings zone " + zone, where.caller());
     }
     answer(hook, where, line);

@@ -8,6 +8,7 @@ import dev.paperboy.chat.SubscriptionForm;
 import dev.paperboy.subscription.Subscription;
 import dev.paperboy.when.Cadence;
 import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -72,7 +73,7 @@ final class DiscordDialogs {
     Optional<SubscriptionForm> known =
         words.contains("edit")
             ? stored(shared ? Whose.PLACE : Whose.MINE, words, where)
-            : Optional.of(SubscriptionForm.NEW);
+            : Optional.of(inOwnZone(SubscriptionForm.NEW, where));
     known.ifPresent(form ->
         event
             .replyModal(
@@ -126,12 +127,37 @@ final class DiscordDialogs {
     conversation.later(
         hook,
         () -> {
-          if (when.problem().isPresent()) {
-            conversation.answerWrong(hook, where, when.problem().get(), form.get().with(entered));
+          Optional<String> problem = when.problem().or(() -> missing(form.get(), when, where));
+          if (problem.isPresent()) {
+            conversation.answerWrong(hook, where, problem.get(), form.get().with(entered));
           } else {
             conversation.answerForm(hook, where, line, when.zone(), form.get().with(entered));
           }
         });
+  }
+
+  /** A zone that nobody has said yet is asked for. */
+  private Optional<String> missing(DiscordForm form, DiscordWhen when, DiscordWhere where) {
+    boolean isKnown =
+        form.words().contains("edit")
+            || !when.zone().isEmpty()
+            || conversation.desk().zone(where.caller()).isPresent();
+    return isKnown
+        ? Optional.empty()
+        : Optional.of(
+            "In which time zone? Name a city behind the time, such as 09:00 Berlin, or UTC. It is"
+                + " asked for this once.");
+  }
+
+  private SubscriptionForm inOwnZone(SubscriptionForm form, DiscordWhere where) {
+    return new SubscriptionForm(
+        form.query(),
+        form.cadence(),
+        form.time(),
+        conversation.desk().zone(where.caller()).map(ZoneId::getId).orElse(form.zone()),
+        form.max(),
+        form.quiet(),
+        form.layout());
   }
 
   private Optional<SubscriptionForm> stored(Whose whose, String words, DiscordWhere where) {

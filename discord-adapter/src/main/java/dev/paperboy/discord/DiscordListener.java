@@ -111,7 +111,7 @@ final class DiscordListener extends ListenerAdapter {
         makesNew
             && !line.said().containsKey(DiscordOption.ZONE)
             && !isShareCode(line)
-            && !conversation.desk().knowsZone(where.caller());
+            && conversation.desk().zone(where.caller()).isEmpty();
     if (isBare && dialogs.open(event, where, begun, null)) {
       return;
     }

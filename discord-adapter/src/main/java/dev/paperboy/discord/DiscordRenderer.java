@@ -192,6 +192,9 @@ final class DiscordRenderer {
     }
 
     private void preformatted(DiscordPage page, String text) {
+      if (text.isBlank()) {
+        return;
+      }
       if (text.length() <= INLINE || mark != null) {
         page.paragraph(DiscordText.fenced(text, PARAGRAPH), "\n");
       } else {

@@ -97,11 +97,17 @@ class DiscordAnswersTest {
     assertThat(asked.fields())
         .containsEntry("Which papers?", "agents")
         .containsEntry("How many papers at most?", "3");
+    Posted again = answer(ann.submits(asked, Map.of()));
+    assertThat(again.everything()).contains("In which time zone?");
     Interaction sent =
-        ann.submits(asked, Map.of("At what time, and in which time zone?", "8:30 berlin"));
+        ann.submits(
+            ann.presses(again, "Change it …").dialog(),
+            Map.of("At what time, and in which time zone?", "8:30 berlin"));
     assertThat(answer(sent).everything()).contains("agents", "08:30", "Europe/Berlin");
     Posted second = answer(ann.uses(papers, "papers subscribe", Map.of("filter", "diffusion")));
     assertThat(second.everything()).contains("Europe/Berlin");
+    assertThat(ann.uses(papers, "papers subscribe").dialog().fields())
+        .containsEntry("At what time, and in which time zone?", "09:00 Europe/Berlin");
     List<Subscription> mine = house.subscriptions(ann);
     assertThat(mine).extracting(Subscription::query).containsExactly("agents", "diffusion");
     assertThat(mine.get(0).layout()).isEqualTo(Layout.COMPACT);

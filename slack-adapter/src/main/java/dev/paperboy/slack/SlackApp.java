@@ -158,21 +158,26 @@ final class SlackApp implements AutoCloseable {
 
   /** What an operator reads once it runs. */
   String greeting() {
-    String base = settings.publicUrl().map(SlackApp::base).orElse("http://localhost:" + port());
-    return switch (settings.mode()) {
-      case SlackMode.Socket socket -> "Connected to Slack in Socket Mode. Try /papers today.";
-      case SlackMode.Http http ->
-          "Listening on port " + port() + ". Request URL for Slack: " + base + SlackHttp.EVENTS;
-      case SlackMode.OAuth oauth ->
-          "Listening on port "
-              + port()
-              + ". Install at "
-              + base
-              + SlackOAuth.INSTALL
-              + "; request URL for Slack: "
-              + base
-              + SlackHttp.EVENTS;
-    };
+    if (settings.mode() instanceof SlackMode.Socket) {
+      return "Connected to Slack in Socket Mode. Try /papers today.";
+    }
+    String listening = "Listening on port " + port() + ". ";
+    boolean installs = settings.mode() instanceof SlackMode.OAuth;
+    return listening
+        + settings
+            .publicUrl()
+            .map(SlackApp::base)
+            .map(base ->
+                "Slack's request URL is "
+                    + base
+                    + SlackHttp.EVENTS
+                    + (installs ? "; people install at " + base + SlackOAuth.INSTALL : "")
+                    + ".")
+            .orElse(
+                "Slack calls it from outside at "
+                    + SlackHttp.EVENTS
+                    + (installs ? ", people install at " + SlackOAuth.INSTALL : "")
+                    + "; with PAPERBOY_PUBLIC_URL set the whole address stands here.");
   }
 
   private void connect() {
@@ -198,7 +203,12 @@ final class SlackApp implements AutoCloseable {
               + " OAuth & Permissions.");
     }
     if (!answer.isDone()) {
-      throw new NotStarted("Slack cannot be reached: " + answer.inWords() + ".");
+      throw new NotStarted(
+          "Slack cannot be reached at "
+              + settings.api()
+              + " ("
+              + answer.inWords().replaceFirst("^slack: ", "")
+              + "); try again when the network is there.");
     }
     String team =
         answer instanceof SlackAnswer.Done done ? SlackJson.text(done.body(), "team_id") : "";

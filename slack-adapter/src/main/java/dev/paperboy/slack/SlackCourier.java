@@ -27,10 +27,8 @@ final class SlackCourier implements Courier {
   static final String PLATFORM = "slack";
   static final String EVENT_TYPE = "paper_digest";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
   /** One message a second to a channel, and a little more: what counts is when Slack sees it. */
-  private static final Pace PACE = new Pace(0, Duration.ofMillis(1_100));
+  private static final Pace PACE = new Pace(0, SlackPace.BETWEEN);
 
   private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
   private static final int PAGES = 5;
@@ -88,13 +86,10 @@ final class SlackCourier implements Courier {
     }
     SlackPlace first = SlackPlace.of(key.first());
     String channel = first == null ? to.place() : first.channel();
-    Duration wait = pace.turnWithin(to.space() + ":" + channel, PATIENCE);
-    if (wait.compareTo(PATIENCE) > 0) {
+    Duration wait = pace.afterAnswer(to.space() + ":" + channel);
+    if (wait.isPositive()) {
       return new Delivery.TryLater(
-          wait, "slack: one message a second to a channel", to.key(), true);
-    }
-    if (!pause(wait)) {
-      return new Delivery.TryLater(Duration.ZERO, "slack: Paperboy is stopping", "", true);
+          wait, "slack: an answer was posted there within the same second", to.key(), true);
     }
     SlackPayload payload =
         renderer.render(message, message.layout() == null ? Layout.CARDS : message.layout());
@@ -105,7 +100,6 @@ final class SlackCourier implements Courier {
         && SlackErrors.of(refused.error()) == SlackErrors.Meaning.PAYLOAD) {
       // surely not posted; the words alone are better than nothing
       arguments.remove("blocks");
-      pause(pace.turn(to.space() + ":" + channel));
       answer = web.call(token.get(), "chat.postMessage", arguments, permit);
       pace.sent(to.space() + ":" + channel);
     }
@@ -260,18 +254,5 @@ final class SlackCourier implements Courier {
         && !done.body().path("channel").path("is_archived").asBoolean(false)
         && (done.body().path("channel").path("is_member").asBoolean(false)
             || !done.body().path("channel").path("is_private").asBoolean(false));
-  }
-
-  /** False where the thread was told to stop. */
-  private static boolean pause(Duration wait) {
-    try {
-      if (wait.isPositive()) {
-        Thread.sleep(wait);
-      }
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

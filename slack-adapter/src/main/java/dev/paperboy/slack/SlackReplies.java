@@ -108,7 +108,7 @@ final class SlackReplies {
       sleep(pace.turn(space + ":" + channel));
       answer = call(space, "chat.postMessage", arguments);
     }
-    pace.sent(space + ":" + channel);
+    pace.answered(space + ":" + channel);
     return answer;
   }
 

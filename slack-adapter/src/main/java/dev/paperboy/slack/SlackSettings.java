@@ -96,7 +96,7 @@ record SlackSettings(
         missing(
             !isSet(SlackVariable.SLACK_APP_TOKEN),
             "SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP mode)",
-            "a bot token");
+            "A bot token");
         return Optional.empty();
       }
       if (!isSet(SlackVariable.SLACK_BOT_TOKEN) && !isSet(SlackVariable.SLACK_APP_TOKEN)) {

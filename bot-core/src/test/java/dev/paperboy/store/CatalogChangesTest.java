@@ -1,0 +1,22 @@
+package dev.paperboy.store;
+
+import dev.paperboy.catalog.Catalog;
+import dev.paperboy.catalog.ChangesContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(FreshStore.On.class)
+class CatalogChangesTest extends ChangesContract {
+  @RegisterExtension final FreshStore fresh;
+
+  CatalogChangesTest(FreshStore.On engine) {
+    fresh = FreshStore.on(engine);
+  }
+
+  @Override
+  protected Catalog catalog() {
+    return fresh.store().catalog();
+  }
+}
