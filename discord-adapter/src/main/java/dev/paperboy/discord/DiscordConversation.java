@@ -165,7 +165,9 @@ final class DiscordConversation {
       return message;
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.Text.of("It cannot arrive yet. " + String.join(" ", obstacles)));
+    blocks.add(
+        Block.Text.of(
+            "Something is missing for it to arrive as it should. " + String.join(" ", obstacles)));
     blocks.addAll(message.blocks());
     return new Message(message.status(), blocks, message.content(), message.layout());
   }

@@ -242,7 +242,7 @@ class DiscordAnswersTest {
                 papers,
                 "digest create",
                 Map.of("filter", "agents", "often", "daily", "zone", "Europe/Berlin")));
-    assertThat(made.everything()).contains("cannot arrive yet", "Embed Links", "number 1");
+    assertThat(made.everything()).contains("arrive as it should", "Embed Links", "number 1");
   }
 
   @Test
