@@ -33,7 +33,14 @@ public interface FrontDesk {
   boolean isNew(Caller caller);
 
   /** The person's time zone: what they set, else what the platform knows; empty for neither. */
-  Optional<ZoneId> zone(Caller caller);
+  default Optional<ZoneId> zone(Caller caller) {
+    return Optional.ofNullable(caller.zone());
+  }
+
+  /** Whether the person's time zone is known. */
+  default boolean knowsZone(Caller caller) {
+    return zone(caller).isPresent();
+  }
 
   /** What may be meant by what is being typed. */
   Suggestions suggestions();

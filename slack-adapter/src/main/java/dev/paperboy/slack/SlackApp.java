@@ -7,6 +7,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.util.http.SlackHttpClient;
+import dev.paperboy.FrontDesk;
 import dev.paperboy.Secret;
 import dev.paperboy.access.Installations;
 import dev.paperboy.chat.Address;
@@ -44,7 +45,7 @@ final class SlackApp implements AutoCloseable {
 
   private final SlackSettings settings;
   private final Clock clock;
-  private final SlackDesk desk;
+  private final FrontDesk desk;
   private final Installations installations;
   private final SlackWeb web;
   private final SlackTokens tokens;
@@ -59,7 +60,7 @@ final class SlackApp implements AutoCloseable {
   private @Nullable SlackHttp http;
 
   private SlackApp(
-      SlackSettings settings, SlackDesk desk, Installations installations, Clock clock) {
+      SlackSettings settings, FrontDesk desk, Installations installations, Clock clock) {
     this.settings = settings;
     this.clock = clock;
     this.web = new SlackWeb(settings.api(), TIMEOUT);
@@ -117,7 +118,7 @@ final class SlackApp implements AutoCloseable {
    * @throws NotStarted where Slack does not let it
    */
   static SlackApp start(
-      SlackSettings settings, SlackDesk desk, Installations installations, Clock clock) {
+      SlackSettings settings, FrontDesk desk, Installations installations, Clock clock) {
     SlackApp app = new SlackApp(settings, desk, installations, clock);
     try {
       app.connect();

@@ -1,5 +1,6 @@
 package dev.paperboy.slack;
 
+import dev.paperboy.FrontDesk;
 import dev.paperboy.chat.Caller;
 import dev.paperboy.chat.Caller.Manages;
 import dev.paperboy.chat.Command.Layout;
@@ -19,20 +20,20 @@ final class SlackConversation {
 
   private static final Pattern ABOUT_CHANNEL = Pattern.compile("(?i)\\s*(?:digest|feed)\\b");
 
-  private final SlackDesk desk;
+  private final FrontDesk desk;
   private final SlackPeople people;
   private final SlackRenderer renderer;
   private final SlackReplies replies;
 
   SlackConversation(
-      SlackDesk desk, SlackPeople people, SlackRenderer renderer, SlackReplies replies) {
+      FrontDesk desk, SlackPeople people, SlackRenderer renderer, SlackReplies replies) {
     this.desk = desk;
     this.people = people;
     this.renderer = renderer;
     this.replies = replies;
   }
 
-  SlackDesk desk() {
+  FrontDesk desk() {
     return desk;
   }
 

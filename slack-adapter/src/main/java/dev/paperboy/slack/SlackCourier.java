@@ -86,11 +86,6 @@ final class SlackCourier implements Courier {
     }
     SlackPlace first = SlackPlace.of(key.first());
     String channel = first == null ? to.place() : first.channel();
-    Duration wait = pace.afterAnswer(to.space() + ":" + channel);
-    if (wait.isPositive()) {
-      return new Delivery.TryLater(
-          wait, "slack: an answer was posted there within the same second", to.key(), true);
-    }
     SlackPayload payload =
         renderer.render(message, message.layout() == null ? Layout.CARDS : message.layout());
     Map<String, String> arguments = arguments(to, channel, first, payload, key);

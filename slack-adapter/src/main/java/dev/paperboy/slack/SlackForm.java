@@ -1,11 +1,10 @@
 package dev.paperboy.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.paperboy.chat.SubscriptionForm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the dialog of a subscription holds, on its way from a stored subscription to the fields and
@@ -33,12 +32,6 @@ record SlackForm(
   private static final String EVERYTHING = "*";
 
   static final SlackForm NEW = new SlackForm("", "weekdays", "09:00", "", "5", "say", "cards");
-
-  /** A word that would be taken for the schedule if it stood last in the query. */
-  private static final Pattern TAIL =
-      Pattern.compile(
-          "(?i)(?<=^|\\s)(hourly|daily|weekdays|weekly|mon|tue|wed|thu|fri|sat|sun"
-              + "|\\d{1,2}:\\d{2}|[a-z_]+/[a-z_/+-]+|utc|gmt)\\s*$");
 
   /** Of a row of {@code subscriptions} or {@code digest list}. */
   static SlackForm of(Map<?, ?> row) {
@@ -85,22 +78,9 @@ record SlackForm(
 
   /** The rest of a line after {@code subscribe}, {@code edit n} or {@code digest create}. */
   String tail() {
-    Matcher tail = TAIL.matcher(query);
-    String filter = query.isBlank() ? EVERYTHING : query.strip();
-    if (tail.find()) {
-      filter = query.substring(0, tail.start(1)) + '"' + tail.group(1) + '"';
-    }
-    return String.join(
-            " ",
-            filter,
-            cadence,
-            cadence.equals("hourly") ? "" : time,
-            zone,
-            max.isEmpty() ? "" : "max:" + max,
-            quiet.isEmpty() ? "" : "quiet:" + quiet,
-            layout.isEmpty() ? "" : "layout:" + layout)
-        .replaceAll("\\s+", " ")
-        .strip();
+    return new SubscriptionForm(
+            query.isBlank() ? EVERYTHING : query, cadence, time, zone, max, quiet, layout)
+        .tail();
   }
 
   static String text(Map<?, ?> row, String key, String otherwise) {

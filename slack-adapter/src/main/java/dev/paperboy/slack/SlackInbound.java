@@ -2,6 +2,7 @@ package dev.paperboy.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.paperboy.FrontDesk;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,7 +22,7 @@ final class SlackInbound {
 
   private final @Nullable String own;
   private final SlackWork work;
-  private final SlackDesk desk;
+  private final FrontDesk desk;
   private final SlackReplies replies;
   private final SlackCommands commands;
   private final SlackActions actions;
@@ -35,7 +36,7 @@ final class SlackInbound {
   SlackInbound(
       @Nullable String own,
       SlackWork work,
-      SlackDesk desk,
+      FrontDesk desk,
       SlackReplies replies,
       SlackCommands commands,
       SlackActions actions,

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * At most one message a second to each channel, as Slack asks. Digests keep their distance from
- * each other by themselves; this keeps answers from answers, and both from one another.
+ * each other by themselves; this keeps an answer from the answer and from the digest before it.
  */
 final class SlackPace {
   /** A little more than a second: what counts is when Slack sees it. */
@@ -18,45 +18,26 @@ final class SlackPace {
 
   private final InstantSource clock;
   private final Map<String, Instant> next = new HashMap<>();
-  private final Map<String, Instant> afterAnswers = new HashMap<>();
 
   SlackPace(InstantSource clock) {
     this.clock = clock;
   }
 
-  /** Takes the channel's next turn for an answer, and says how long it is until then. */
+  /** Takes the channel's next turn, and says how long it is until then. */
   synchronized Duration turn(String channel) {
     Instant now = clock.instant();
     Instant turn = next.getOrDefault(channel, now);
     Instant at = turn.isBefore(now) ? now : turn;
-    later(next, channel, at.plus(BETWEEN));
-    later(afterAnswers, channel, at.plus(BETWEEN));
+    if (next.size() > MANY) {
+      next.values().removeIf(free -> free.isBefore(now));
+    }
+    next.put(channel, at.plus(BETWEEN));
     return Duration.between(now, at);
   }
 
-  /** An answer has just been sent: the second begins again. */
-  synchronized void answered(String channel) {
-    later(next, channel, clock.instant().plus(BETWEEN));
-    later(afterAnswers, channel, clock.instant().plus(BETWEEN));
-  }
-
-  /** A digest has just been sent: answers wait. */
+  /** A message has just been sent: the second begins again. */
   synchronized void sent(String channel) {
-    later(next, channel, clock.instant().plus(BETWEEN));
-  }
-
-  /** How long a digest has to wait because of answers. */
-  synchronized Duration afterAnswer(String channel) {
-    Instant now = clock.instant();
-    Instant free = afterAnswers.getOrDefault(channel, now);
-    return free.isAfter(now) ? Duration.between(now, free) : Duration.ZERO;
-  }
-
-  private void later(Map<String, Instant> in, String channel, Instant free) {
-    if (in.size() > MANY) {
-      Instant now = clock.instant();
-      in.values().removeIf(old -> old.isBefore(now));
-    }
-    in.merge(channel, free, (old, other) -> old.isAfter(other) ? old : other);
+    Instant free = clock.instant().plus(BETWEEN);
+    next.merge(channel, free, (old, later) -> old.isAfter(later) ? old : later);
   }
 }

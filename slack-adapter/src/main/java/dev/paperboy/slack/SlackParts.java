@@ -97,9 +97,12 @@ final class SlackParts {
     return lines;
   }
 
+  /** A line break counts by itself: cleaning may take the last one away. */
   private static int size(String text) {
-    String fenced = SlackText.fenced(text, Integer.MAX_VALUE);
+    String fenced = SlackText.fenced(text.replace("\n", ""), Integer.MAX_VALUE);
+    int breaks = (int) text.chars().filter(c -> c == '\n').count();
     return fenced.length()
-        + (int) fenced.chars().filter(c -> c == '"' || c == '\\' || c < ' ').count();
+        + 2 * breaks
+        + (int) fenced.chars().filter(c -> c == '"' || c == '\\').count();
   }
 }

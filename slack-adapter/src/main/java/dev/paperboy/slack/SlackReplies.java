@@ -108,7 +108,7 @@ final class SlackReplies {
       sleep(pace.turn(space + ":" + channel));
       answer = call(space, "chat.postMessage", arguments);
     }
-    pace.answered(space + ":" + channel);
+    pace.sent(space + ":" + channel);
     return answer;
   }
 

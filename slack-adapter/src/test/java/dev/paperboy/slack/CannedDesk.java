@@ -1,11 +1,13 @@
 package dev.paperboy.slack;
 
+import dev.paperboy.FrontDesk;
 import dev.paperboy.chat.Address;
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Caller;
 import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.chat.Content;
 import dev.paperboy.chat.Message;
+import dev.paperboy.command.Suggestions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.UnaryOperator;
 
 /** A desk that says back what it was told, and remembers who told it. */
-final class CannedDesk implements SlackDesk {
+final class CannedDesk implements FrontDesk {
   record Said(String line, Caller caller) {}
 
   final BlockingQueue<Said> said = new LinkedBlockingQueue<>();
@@ -90,5 +92,25 @@ final class CannedDesk implements SlackDesk {
   @Override
   public void accessIsBack(Address to) {
     back.add(to);
+  }
+
+  @Override
+  public boolean knowsZone(Caller caller) {
+    return caller.zone() != null;
+  }
+
+  @Override
+  public Suggestions suggestions() {
+    throw new UnsupportedOperationException("Slack completes nothing that is typed");
+  }
+
+  @Override
+  public void spaceIsBack(String space) {
+    throw new UnsupportedOperationException("an installation says so");
+  }
+
+  @Override
+  public void spaceIsGone(String space, String why) {
+    throw new UnsupportedOperationException("an installation says so");
   }
 }

@@ -1,6 +1,7 @@
 package dev.paperboy.slack;
 
 import dev.paperboy.Environment;
+import dev.paperboy.FrontDesk;
 import dev.paperboy.access.Installation;
 import dev.paperboy.access.Installations;
 import dev.paperboy.chat.Address;
@@ -56,7 +57,7 @@ final class SlackFixture {
   private SlackFixture() {}
 
   static SlackApp inSocketMode(
-      FakeSlack slack, Path home, SlackDesk desk, Installations installations) {
+      FakeSlack slack, Path home, FrontDesk desk, Installations installations) {
     String bot = slack.workspace("T1").botToken();
     return start(
         slack,
@@ -67,7 +68,7 @@ final class SlackFixture {
   }
 
   static SlackApp inHttpMode(
-      FakeSlack slack, Path home, SlackDesk desk, Installations installations) {
+      FakeSlack slack, Path home, FrontDesk desk, Installations installations) {
     String bot = slack.workspace("T1").botToken();
     return calledBy(
         slack,
@@ -80,7 +81,7 @@ final class SlackFixture {
   }
 
   static SlackApp withOAuth(
-      FakeSlack slack, Path home, SlackDesk desk, Installations installations) {
+      FakeSlack slack, Path home, FrontDesk desk, Installations installations) {
     return calledBy(
         slack,
         start(
@@ -115,7 +116,7 @@ final class SlackFixture {
   private static SlackApp start(
       FakeSlack slack,
       Path home,
-      SlackDesk desk,
+      FrontDesk desk,
       Installations installations,
       Map<String, String> mode) {
     return SlackApp.start(settings(slack, home, mode), desk, installations, Clock.systemUTC());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.paperboy.Environment;
+import dev.paperboy.FrontDesk;
 import dev.paperboy.Secret;
 import dev.paperboy.access.Installation;
 import dev.paperboy.access.Installations;
@@ -61,7 +62,7 @@ class SlackHttpTest {
     slack.close();
   }
 
-  private SlackApp start(SlackDesk behind) {
+  private SlackApp start(FrontDesk behind) {
     Map<String, String> environment =
         Map.of(
             "SLACK_BOT_TOKEN", "xoxb-1",

@@ -99,7 +99,7 @@ class SlackOAuthTest {
   private SlackApp app(FakeSlack slack, Paperboy paperboy) {
     return SlackApp.start(
         settings(slack),
-        new SlackPaperboy(paperboy, Clock.systemUTC()),
+        paperboy.desk(SlackCourier.PLATFORM),
         watched(paperboy.installations()),
         Clock.systemUTC());
   }

@@ -43,7 +43,7 @@ class SlackSocketTest {
           SlackApp app =
               SlackApp.start(
                   settings,
-                  new SlackPaperboy(paperboy, Clock.systemUTC()),
+                  paperboy.desk(SlackCourier.PLATFORM),
                   paperboy.installations(),
                   Clock.systemUTC())) {
         assertThat(app.doctor()).isEmpty();

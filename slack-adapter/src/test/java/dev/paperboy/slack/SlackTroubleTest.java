@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.paperboy.FrontDesk;
 import dev.paperboy.Secret;
 import dev.paperboy.chat.Message;
 import dev.paperboy.slack.SlackSettings.Managers;
@@ -143,7 +144,7 @@ class SlackTroubleTest {
     return payload;
   }
 
-  private SlackInbound inbound(SlackWork work, SlackDesk desk) {
+  private SlackInbound inbound(SlackWork work, FrontDesk desk) {
     InstantSource clock = InstantSource.system();
     SlackWeb web = new SlackWeb(slack.apiUrl(), Duration.ofSeconds(5));
     SlackTokens tokens = space -> Optional.of(new Secret(slack.workspace("T1").botToken()));
@@ -173,7 +174,7 @@ class SlackTroubleTest {
             space -> {}));
   }
 
-  private SlackApp inHttpMode(SlackDesk desk) {
+  private SlackApp inHttpMode(FrontDesk desk) {
     return SlackFixture.inHttpMode(slack, home, desk, new SlackFixture.KeptInstallations());
   }
 

@@ -70,7 +70,7 @@ final class WholePaperboy implements AutoCloseable {
     paperboy = Paperboy.open(settings.core(), clock, Progress.SILENT, false);
     app =
         SlackApp.start(
-            settings, new SlackPaperboy(paperboy, clock), paperboy.installations(), clock);
+            settings, paperboy.desk(SlackCourier.PLATFORM), paperboy.installations(), clock);
     if (mode == Mode.SOCKET) {
       slack.connected();
     } else {
