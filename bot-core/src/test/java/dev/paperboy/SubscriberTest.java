@@ -225,6 +225,14 @@ class SubscriberTest {
   }
 
   @Test
+  void onlyWhoeverSitsAtTheMachineIsToldWhereItsFilesLie() {
+    assertThat(text(answer("status", ADA))).contains("Paperboy").doesNotContain(home.toString());
+    assertThat(text(answer("digest doctor", CHIEF))).doesNotContain(home.toString());
+    assertThat(text(answer("status", new Caller("terminal", "me", BERLIN))))
+        .contains(home.toString());
+  }
+
+  @Test
   void oneMoreSubscriptionThanOnePersonMayHaveIsRefused() {
     for (int i = 0; i < 25; i++) {
       clock.tick(java.time.Duration.ofMinutes(1));

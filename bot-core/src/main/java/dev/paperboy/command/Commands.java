@@ -238,7 +238,7 @@ public final class Commands implements CommandHandler, AutoCloseable {
     boolean isForPlace = command instanceof Command.Doctor doctor && doctor.whose() == Whose.PLACE;
     if (isForPlace) {
       standing.check(command, Whose.PLACE, caller);
-    } else if (isForTerminal(command) && !caller.platform().equals(AT_HOME)) {
+    } else if (isForTerminal(command) && !isAtHome(caller)) {
       // import reads any file that the server's own account may read
       throw standing.refusal(
           caller,
@@ -255,7 +255,7 @@ public final class Commands implements CommandHandler, AutoCloseable {
       case Command.Summarize summarize -> papers.summarize(summarize, caller);
       case Command.Save save -> papers.save(save, caller);
       case Command.Saved saved -> papers.saved(saved, caller);
-      case Command.Status status -> house.status();
+      case Command.Status status -> house.status(isAtHome(caller));
       case Command.Help help -> house.help(help);
       case Command.Import files -> imports.take(files);
       case Command.OfSubscription words -> ofSubscription(words, caller);
@@ -265,8 +265,13 @@ public final class Commands implements CommandHandler, AutoCloseable {
       case Command.Privacy privacy -> persons.privacy(privacy, caller);
       case Command.Deliver deliver ->
           Replies.refused("not-here", "Only the terminal's own program delivers to it.");
-      case Command.Doctor doctor -> deliveries.doctor(doctor, caller, house.status());
+      case Command.Doctor doctor ->
+          deliveries.doctor(doctor, caller, house.status(isAtHome(caller)));
     };
+  }
+
+  private static boolean isAtHome(Caller caller) {
+    return caller.platform().equals(AT_HOME);
   }
 
   private static boolean isForTerminal(Command command) {
@@ -294,7 +299,7 @@ public final class Commands implements CommandHandler, AutoCloseable {
 
   /** Too many commands in a minute: says when to go on. Empty where there is no hurry. */
   private Optional<Message> hurried(Caller caller) {
-    if (caller.platform().equals(AT_HOME)) {
+    if (isAtHome(caller)) {
       return Optional.empty();
     }
     Duration left = pace.take(caller.key(), clock.instant());

@@ -74,7 +74,10 @@ final class HouseWords {
     this.clock = clock;
   }
 
-  Message status() {
+  /**
+   * @param atHome whether whoever asks sits at the machine: nobody else is told where its files lie
+   */
+  Message status(boolean atHome) {
     Instant now = clock.instant();
     LocalDate today = desk.today();
     long papers = holdings.catalog().count();
@@ -82,8 +85,10 @@ final class HouseWords {
     List<String> lines = new ArrayList<>();
     fields.put("version", version);
     fields.put("papers", papers);
-    fields.put("storedAt", storedAt);
-    lines.add("Paperboy " + version + ", stored in " + storedAt);
+    if (atHome) {
+      fields.put("storedAt", storedAt);
+    }
+    lines.add("Paperboy " + version + (atHome ? ", stored in " + storedAt : ""));
     lines.add(Ages.count(papers, "paper") + " known");
     Optional<LocalDate> newest = holdings.catalog().newestList();
     if (newest.isPresent()) {
