@@ -100,7 +100,7 @@ const reader = `data:image/svg+xml,${encodeURIComponent(
 function message({ body, now, onlyFor, asked }) {
   const at = new Date(now);
   const slash = asked ? `<discord-command slot="reply" author="Ada" avatar="${reader}" command="/${escape(asked)}"></discord-command>` : '';
-  return `<discord-messages><discord-message author="Paperboy" avatar="${avatar}" timestamp="${now}" bot${onlyFor ? ' ephemeral' : ''}>
+  return `<discord-messages><discord-message author="Paperboy" avatar="${avatar}" timestamp="${moment(at / 1000, 'f', at)}" bot${onlyFor ? ' ephemeral' : ''}>
     ${slash}${markdown(body.content || '', at)}${(body.embeds || []).map((e, n) => embed(e, n, at)).join('')}
     ${(body.components || []).length ? `<discord-attachments slot="components">${body.components.map((r) => row(r.components)).join('')}</discord-attachments>` : ''}
     </discord-message></discord-messages>`;
@@ -124,7 +124,7 @@ esbuild.buildSync({
   stdin: { contents: "import '@skyra/discord-components-core';", resolveDir: path.dirname(modules) },
   bundle: true, format: 'esm', outfile: bundle, logLevel: 'error',
 });
-const css = `body{margin:0;background:#313338;color:#dbdee1;font-family:"Noto Sans","DejaVu Sans",sans-serif;font-size:15px}
+const css = `body{margin:0;background:#313338;color:#dbdee1;font-family:"Helvetica Neue",Helvetica,Arial,sans-serif;font-size:15px}
 .small{font-size:12.5px;color:#949ba4}.gap{height:8px}b{font-weight:600;color:#f2f3f5}a,.linked,.linked b{color:#00a8fc}
 .title{font-weight:600;font-size:16px;margin-bottom:6px;color:#f2f3f5}.title.linked{color:#00a8fc}.moment{background:#3f4248;border-radius:3px;padding:0 2px}
 .fields{display:flex;flex-wrap:wrap;gap:8px 16px;margin-top:8px}.field{flex-basis:100%}.field.beside{flex-basis:40%}
@@ -149,7 +149,7 @@ for (const file of fs.readdirSync(from).filter((name) => name.endsWith('.json'))
   { stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 26 }).toString();
   const height = Number(/data-height="(\d+)"/.exec(run(`--window-size=${WIDTH},800`, '--dump-dom'))[1]);
   const picture = path.join(to, file.replace('.json', '.png'));
-  run(`--window-size=${WIDTH},${Math.max(120, height + 8)}`, '--force-device-scale-factor=1.5', `--screenshot=${path.resolve(picture)}`);
+  run(`--window-size=${WIDTH},${Math.max(120, height + 8)}`, '--force-device-scale-factor=1', `--screenshot=${path.resolve(picture)}`);
   console.log(`${picture} ${WIDTH} × ${height}`);
 }
 fs.rmSync(work, { recursive: true });

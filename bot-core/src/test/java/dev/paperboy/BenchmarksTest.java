@@ -67,6 +67,12 @@ class BenchmarksTest {
           times.getPercentile(50),
           times.getPercentile(99),
           times.getN());
+      Figures.add(
+          "JMH: " + name(result) + ", median ms (99th percentile)",
+          String.format(
+              Locale.ROOT, "%.3f (%.3f)", times.getPercentile(50), times.getPercentile(99)),
+          "",
+          "");
     }
     assertThat(sorted).isNotEmpty();
   }

@@ -82,11 +82,27 @@ class MeaningTest {
     Path file = Files.writeString(home.resolve("owls.jsonl"), PAPERS);
     try (Paperboy paperboy = open(Optional.empty())) {
       answer(paperboy, "import " + file);
-      Message message = answer(paperboy, "search how are spoken words, in a room, made letters");
+      Message message = answer(paperboy, "search spoken words, made letters");
 
       assertThat(papers(message)).first().isEqualTo("owl-2");
       assertThat(((Content.Papers) message.content()).notes()).contains("ranked by words");
       assertThat(papers(answer(paperboy, "search \"spoken words\", \"made letters\""))).isEmpty();
+    }
+  }
+
+  @Test
+  void theCommasBracketsAndQuotesOfASentenceAreItsPunctuation() throws IOException {
+    Path file = Files.writeString(home.resolve("owls.jsonl"), PAPERS);
+    try (Paperboy paperboy = open(Optional.empty())) {
+      answer(paperboy, "import " + file);
+      for (String question :
+          List.of(
+              "how are spoken words, in a room, made letters?",
+              "how is what (e.g. in a room) was spoken made a row of letters",
+              "what is in the 3\" rooms (in which it was spoken into letters",
+              "how is \"what was never written\" but spoken made a row of letters")) {
+        assertThat(papers(answer(paperboy, "search " + question))).first().isEqualTo("owl-2");
+      }
     }
   }
 

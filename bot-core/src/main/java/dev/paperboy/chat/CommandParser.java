@@ -8,6 +8,7 @@ import dev.paperboy.chat.Line.Token;
 import dev.paperboy.chat.Understanding.Misunderstood;
 import dev.paperboy.chat.Understanding.Understood;
 import dev.paperboy.paper.PaperId;
+import dev.paperboy.query.Prose;
 import dev.paperboy.query.QueryParser;
 import dev.paperboy.query.QueryResult;
 import dev.paperboy.when.Period;
@@ -186,7 +187,16 @@ public final class CommandParser {
           line.column(line.text().length()),
           "search state space models");
     }
-    return new Command.Search(asked(optioned.rest(), "search "), optioned.options());
+    return new Command.Search(
+        sentence(optioned.rest().text()).orElseGet(() -> asked(optioned.rest(), "search ")),
+        optioned.options());
+  }
+
+  /** A question in a whole sentence: its punctuation asks for nothing. */
+  private static Optional<Asked> sentence(String text) {
+    return Prose.is(text) && QueryParser.parse(Prose.words(text)) instanceof QueryResult.Parsed read
+        ? Optional.of(new Asked(read.text(), read.query(), read.notes()))
+        : Optional.empty();
   }
 
   private static Command saved(Line line) {

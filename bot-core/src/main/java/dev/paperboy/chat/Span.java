@@ -24,6 +24,13 @@ public sealed interface Span {
    */
   record Moment(String text, Instant at, boolean isAge) implements Span {}
 
+  /**
+   * A channel or thread. A platform may show it by its name, as a way there.
+   *
+   * @param text its id in words
+   */
+  record Place(String text, Address address) implements Span {}
+
   /** A part that met the query. */
   record Highlight(String text) implements Span {}
 }

@@ -1,5 +1,7 @@
 package dev.paperboy.command;
 
+import dev.paperboy.chat.Command.Asked;
+import dev.paperboy.query.Prose;
 import dev.paperboy.query.Query;
 import dev.paperboy.query.Query.And;
 import dev.paperboy.query.Query.Everything;
@@ -21,7 +23,15 @@ final class Looser {
   private Looser() {}
 
   /** The same words, all free; empty where they are already, or where exactness was asked for. */
-  static Optional<Query> of(Query query) {
+  static Optional<Query> of(Asked asked) {
+    String bare = Prose.bare(asked.text());
+    if (Prose.is(asked.text()) && !bare.equals(asked.text())) {
+      // Whoever quotes in a whole sentence may quote what no paper says in these words.
+      return QueryParser.parse(bare) instanceof QueryResult.Parsed parsed
+          ? Optional.of(parsed.query())
+          : Optional.empty();
+    }
+    Query query = asked.query();
     if (!hasAnyOf(query) || !isOfWords(query)) {
       return Optional.empty();
     }

@@ -71,7 +71,7 @@ final class SearchWords {
     message.notes(asked.notes());
     asked.notes().forEach(message::line);
     Found found = hits(index, asked, options);
-    Optional<Query> looser = found.total() == 0 ? Looser.of(asked.query()) : Optional.empty();
+    Optional<Query> looser = found.total() == 0 ? Looser.of(asked) : Optional.empty();
     if (looser.isPresent()) {
       message.line("No paper holds all words of a part; ranked by all words together.");
       message.note("ranked by words");

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Words what became of a subscription, and lists those there are. */
 final class SubscriptionAnswers {
@@ -83,20 +84,30 @@ final class SubscriptionAnswers {
     for (Subscription s : all) {
       String last =
           outbox.history(s.id(), 1).stream().map(DeliveryTexts::line).findFirst().orElse(null);
-      String facts =
-          SubscriptionTexts.schedule(s.schedule())
-              + " · "
-              + SubscriptionTexts.rest(s)
-              + (mine ? "" : " · in " + s.to().place());
+      List<Span> facts = new ArrayList<>();
+      facts.add(
+          new Span.Plain(
+              SubscriptionTexts.schedule(s.schedule()) + " · " + SubscriptionTexts.rest(s)));
+      if (!mine) {
+        facts.add(new Span.Plain(" · in "));
+        facts.add(new Span.Place(s.to().place(), s.to()));
+      }
       String state = SubscriptionTexts.next(s) + (last == null ? "" : " · last: " + last);
       String query = s.query().isEmpty() ? "all papers" : s.query();
       blocks.add(
           new Block.Text(List.of(new Span.Strong(s.number() + "  "), new Span.Plain(query))));
-      blocks.add(Block.FinePrint.of(facts));
+      blocks.add(new Block.FinePrint(facts));
       blocks.add(Block.FinePrint.of(state));
       blocks.add(new Block.Actions(ways(s)));
       fields.add(SubscriptionTexts.fields(s, last));
-      text.add(s.number() + ". " + query + "; " + facts + "; " + state);
+      text.add(
+          s.number()
+              + ". "
+              + query
+              + "; "
+              + facts.stream().map(Span::text).collect(Collectors.joining())
+              + "; "
+              + state);
     }
     return new Message(
         Status.ANSWERED,

@@ -204,6 +204,7 @@ final class TerminalRenderer {
     return switch (span) {
       case Span.Plain plain -> Piece.of(spoken(part), ink);
       case Span.Moment moment -> Piece.of(spoken(part), ink);
+      case Span.Place place -> Piece.of(spoken(part), ink);
       case Span.Strong strong -> Piece.of(part, Ink.STRONG);
       case Span.Emphasis emphasis -> Piece.of(part, Ink.EMPHASIS);
       case Span.Highlight highlight -> Piece.of(part, Ink.HIGHLIGHT);

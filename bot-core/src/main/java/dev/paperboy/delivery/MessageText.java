@@ -46,6 +46,7 @@ public final class MessageText {
     @JsonSubTypes.Type(value = Span.Link.class, name = "link"),
     @JsonSubTypes.Type(value = Span.Highlight.class, name = "highlight"),
     @JsonSubTypes.Type(value = Span.Moment.class, name = "moment"),
+    @JsonSubTypes.Type(value = Span.Place.class, name = "place"),
   })
   private interface Spans {}
 

@@ -29,17 +29,18 @@ final class SentenceFeatures {
   private static final double DAMPING = .85;
   private static final int ROUNDS = 40;
 
-  private static final Pattern EVALUATES = Pattern.compile("results|experiment|empirical|evaluat");
-  private static final Pattern WINS =
-      Pattern.compile("outperform|state-of-the-art|achiev|improv|superior|better than");
+  private static final List<String> EVALUATES =
+      List.of("results", "experiment", "empirical", "evaluat");
+  private static final List<String> WINS =
+      List.of("outperform", "state-of-the-art", "achiev", "improv", "superior", "better than");
   private static final Pattern CONTRAST =
       Pattern.compile("^(?:however|but|although|despite|while|yet|unfortunately)\\b");
-  private static final Pattern BACKGROUND =
-      Pattern.compile("recent|has been|have been|widely|popular|increasingly|traditional");
+  private static final List<String> BACKGROUND =
+      List.of(
+          "recent", "has been", "have been", "widely", "popular", "increasingly", "traditional");
   private static final Pattern OUR = Pattern.compile("\\bour\\b");
   private static final Pattern NEW = Pattern.compile("\\b(?:novel|new)\\b");
-  private static final Pattern DIGIT = Pattern.compile("\\d");
-  private static final Pattern CODE = Pattern.compile("github|available|release|code");
+  private static final List<String> CODE = List.of("github", "available", "release", "code");
   private static final Pattern FURTHER =
       Pattern.compile(
           "^(?:specifically|in particular|moreover|furthermore|additionally|for example"
@@ -47,18 +48,21 @@ final class SentenceFeatures {
   private static final Pattern REFERS =
       Pattern.compile("^(?:it|they|these|such|this|its|their)\\b");
   private static final Pattern PURPOSE =
-      Pattern.compile(
-          "^to this end|^to (?:address|tackle|solve|overcome)|motivated by|inspired by");
+      Pattern.compile("^to this end|^to (?:address|tackle|solve|overcome)");
+  private static final List<String> LED_BY = List.of("motivated by", "inspired by");
   private static final Pattern STUDIES =
       Cues.we(
           "study|studie|investigate|explore|examine|analyse|analyze|address|consider|focus|aim");
-  private static final Pattern MEANS = Pattern.compile("based on|by using|by \\w+ing|via|using");
-  private static final Pattern INTRODUCES = Pattern.compile("called|named|termed|dubbed|\\([a-z]");
-  private static final Pattern PROBLEM =
-      Pattern.compile("problem|task|challenge|difficult|hard|key|important|crucial");
-  private static final Pattern METHOD =
-      Pattern.compile("method|approach|framework|model|algorithm|architecture|technique");
-  private static final Pattern ENABLES = Pattern.compile("allow|enabl|without|effective|efficient");
+  private static final List<String> MEANS = List.of("based on", "via", "using");
+  private static final Pattern BY_DOING = Pattern.compile("by \\w+ing");
+  private static final List<String> NAMES_IT = List.of("called", "named", "termed", "dubbed");
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\([a-z]");
+  private static final List<String> PROBLEM =
+      List.of("problem", "task", "challenge", "difficult", "hard", "key", "important", "crucial");
+  private static final List<String> METHOD =
+      List.of("method", "approach", "framework", "model", "algorithm", "architecture", "technique");
+  private static final List<String> ENABLES =
+      List.of("allow", "enabl", "without", "effective", "efficient");
 
   private final List<String> lower;
   private final List<Bag> bags;
@@ -68,6 +72,7 @@ final class SentenceFeatures {
   private final double[] near;
   private final double[] central;
   private final double[] linked;
+  private final boolean[] proposals;
   private final int firstProposal;
 
   private SentenceFeatures(String title, List<String> sentences) {
@@ -88,9 +93,11 @@ final class SentenceFeatures {
     near = bags.stream().mapToDouble(this.title::cosine).toArray();
     central = bags.stream().mapToDouble(centre::cosine).toArray();
     linked = pageRank(bags);
+    proposals = new boolean[n];
     int first = -1;
     for (int i = n - 1; i >= 0; i--) {
-      first = Cues.isProposal(lower.get(i)) ? i : first;
+      proposals[i] = Cues.isProposal(lower.get(i));
+      first = proposals[i] ? i : first;
     }
     firstProposal = first;
   }
@@ -143,25 +150,25 @@ final class SentenceFeatures {
     row.add(Cues.proposes(text));
     row.add(Cues.namesThisWork(text));
     row.add(Cues.shows(text));
-    row.add(has(EVALUATES, text));
-    row.add(has(WINS, text));
-    row.add(has(CONTRAST, text));
-    row.add(has(BACKGROUND, text));
-    row.add(has(OUR, text));
+    row.add(Cues.holdsAny(text, EVALUATES));
+    row.add(Cues.holdsAny(text, WINS));
+    row.add(CONTRAST.matcher(text).lookingAt());
+    row.add(Cues.holdsAny(text, BACKGROUND));
+    row.add(text.contains("our") && has(OUR, text));
     row.add(Cues.saysWe(text));
-    row.add(has(NEW, text));
-    row.add(has(DIGIT, text));
-    row.add(has(CODE, text));
+    row.add((text.contains("new") || text.contains("novel")) && has(NEW, text));
+    row.add(Cues.hasDigit(text));
+    row.add(Cues.holdsAny(text, CODE));
     row.add(text.indexOf('?') >= 0);
-    row.add(has(FURTHER, text));
-    row.add(has(REFERS, text));
-    row.add(has(PURPOSE, text));
-    row.add(has(STUDIES, text));
-    row.add(has(MEANS, text));
-    row.add(has(INTRODUCES, text));
-    row.add(has(PROBLEM, text));
-    row.add(has(METHOD, text));
-    row.add(has(ENABLES, text));
+    row.add(FURTHER.matcher(text).lookingAt());
+    row.add(REFERS.matcher(text).lookingAt());
+    row.add(PURPOSE.matcher(text).lookingAt() || Cues.holdsAny(text, LED_BY));
+    row.add(text.contains("we ") && has(STUDIES, text));
+    row.add(Cues.holdsAny(text, MEANS) || (text.contains("by ") && has(BY_DOING, text)));
+    row.add(Cues.holdsAny(text, NAMES_IT) || has(IN_BRACKETS, text));
+    row.add(Cues.holdsAny(text, PROBLEM));
+    row.add(Cues.holdsAny(text, METHOD));
+    row.add(Cues.holdsAny(text, ENABLES));
   }
 
   private void addCentrality(int i, Row row) {
@@ -174,7 +181,7 @@ final class SentenceFeatures {
   }
 
   private void addProposal(int i, Row row) {
-    boolean proposal = Cues.isProposal(lower.get(i));
+    boolean proposal = proposals[i];
     boolean first = i == firstProposal;
     row.add(first);
     row.add(proposal);
@@ -208,9 +215,11 @@ final class SentenceFeatures {
         links[j][i] = links[i][j];
       }
     }
-    double[] out = new double[n];
-    for (int i = 0; i < n; i++) {
-      out[i] = Arrays.stream(links[i]).sum();
+    for (double[] from : links) {
+      double out = Arrays.stream(from).sum();
+      for (int to = 0; to < n; to++) {
+        from[to] = out == 0 ? 1.0 / n : from[to] / out;
+      }
     }
     double[] rank = new double[n];
     Arrays.fill(rank, 1.0 / n);
@@ -218,9 +227,9 @@ final class SentenceFeatures {
       double[] next = new double[n];
       Arrays.fill(next, (1 - DAMPING) / n);
       for (int from = 0; from < n; from++) {
+        double[] shares = links[from];
         for (int to = 0; to < n; to++) {
-          double share = out[from] == 0 ? 1.0 / n : links[from][to] / out[from];
-          next[to] += DAMPING * rank[from] * share;
+          next[to] += DAMPING * rank[from] * shares[to];
         }
       }
       rank = next;

@@ -244,6 +244,10 @@ final class SentenceSplitter {
 
   /** Breaks that the iterator misses, where they are safe. */
   private static void addBroken(String sentence, List<String> sentences) {
+    if (!holdsAnEnd(sentence, false)) {
+      addMissed(sentence, sentences);
+      return;
+    }
     SortedSet<Integer> ends = new TreeSet<>();
     Matcher glued = GLUED.matcher(sentence);
     while (glued.find()) {
@@ -266,7 +270,25 @@ final class SentenceSplitter {
     addMissed(sentence.substring(start).strip(), sentences);
   }
 
+  /** Whether an end mark is followed by a space, or by a capital: most sentences hold neither. */
+  private static boolean holdsAnEnd(String sentence, boolean beforeSpace) {
+    for (int i = 0; i + 1 < sentence.length(); i++) {
+      char c = sentence.charAt(i);
+      if (c == '.' || c == '!' || c == '?') {
+        char next = sentence.charAt(i + 1);
+        if (beforeSpace ? next == ' ' : Character.isUpperCase(next)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static void addMissed(String sentence, List<String> sentences) {
+    if (!holdsAnEnd(sentence, true)) {
+      sentences.add(sentence);
+      return;
+    }
     int start = 0;
     Matcher missed = MISSED.matcher(sentence);
     while (missed.find()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.catalog.CatalogPaper;
 import dev.paperboy.chat.Action;
+import dev.paperboy.chat.Address;
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.chat.Content;
@@ -30,6 +31,7 @@ class MessageTextTest {
           new Span.Code("x = 1"),
           new Span.Link("here", "https://example.org/?a=1&b=2"),
           new Span.Moment("12 min old", Instant.EPOCH, true),
+          new Span.Place("c1", Address.channel("post", "s", "c1")),
           new Span.Highlight("h"));
   private static final PaperView PAPER =
       new PaperView(

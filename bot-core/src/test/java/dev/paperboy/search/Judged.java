@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +39,10 @@ record Judged(String name, List<CatalogPaper> papers, List<Question> questions) 
   record Question(String kind, String text, Set<String> answers) {}
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** So many of the first hits count. */
+  static final int DEPTH = 10;
+
   private static final int SILVER = 4_500;
   private static final long SEED = 41;
 
@@ -104,6 +109,41 @@ record Judged(String name, List<CatalogPaper> papers, List<Question> questions) 
     questions.addAll(some(keywords, 400, random));
     questions.addAll(some(summaries, 400, random));
     return new Judged("silver", papers, questions);
+  }
+
+  /** Papers of the field told in our own words, with questions judged by hand. */
+  static Judged known() throws IOException {
+    List<CatalogPaper> papers = new ArrayList<>();
+    for (String[] parts : parts("known-papers.txt")) {
+      papers.add(paper(parts[0], parts[1], parts[2]));
+    }
+    List<Question> questions = new ArrayList<>();
+    for (String[] parts : parts("known-questions.txt")) {
+      questions.add(new Question("known", parts[0], Set.of(parts[1].split(" ", -1))));
+    }
+    return new Judged("known", papers, questions);
+  }
+
+  private static List<String[]> parts(String resource) throws IOException {
+    try (InputStream in = Objects.requireNonNull(Judged.class.getResourceAsStream(resource))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(" \\| ", -1))
+          .toList();
+    }
+  }
+
+  /** nDCG of the first ten, 0 to 1; an answer is as good as another. */
+  static double gain(List<String> found, Set<String> answers) {
+    double gain = 0;
+    double ideal = 0;
+    for (int i = 0; i < DEPTH; i++) {
+      double worth = Math.log(2) / Math.log(i + 2);
+      gain += i < found.size() && answers.contains(found.get(i)) ? worth : 0;
+      ideal += i < answers.size() ? worth : 0;
+    }
+    return gain / ideal;
   }
 
   private static List<Question> some(List<Question> all, int number, Random random) {

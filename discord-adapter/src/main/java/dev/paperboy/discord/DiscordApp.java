@@ -24,6 +24,7 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.CloseCode;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
@@ -98,6 +99,7 @@ final class DiscordApp implements AutoCloseable {
     // whatever is written by whomever: nobody is ever mentioned
     MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
     MessageRequest.setDefaultMentionRepliedUser(false);
+    RestAction.setDefaultFailure(failure -> LOG.warn("discord: {}", failure.getMessage()));
     DiscordApp app = new DiscordApp(desk, clock);
     try {
       app.connect(settings);

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The program behind {@code ./paperboy discord}. */
 public final class DiscordBot {
@@ -29,21 +31,24 @@ public final class DiscordBot {
                   System.getenv(),
                   Path.of("").toAbsolutePath(),
                   Path.of(System.getProperty("user.home", ""))));
-      System.exit(run(settings, clock));
+      CountDownLatch done = new CountDownLatch(1);
+      int status = run(settings, clock, done);
+      done.countDown();
+      System.exit(status);
     } catch (Environment.Unusable e) {
       e.problems().forEach(DiscordBot::say);
       System.exit(1);
     }
   }
 
-  private static int run(DiscordSettings settings, Clock clock) {
+  private static int run(DiscordSettings settings, Clock clock, CountDownLatch done) {
     settings.core().warnings().forEach(DiscordBot::say);
     // the log begins with the first logger, and lies in the data folder
     System.setProperty("paperboy.home", settings.core().home().toString());
     try {
       Paperboy paperboy = Paperboy.open(settings.core(), clock, Progress.SILENT, false);
       try (DiscordApp app = start(settings, paperboy, clock)) {
-        return serve(paperboy, app);
+        return serve(paperboy, app, done);
       }
     } catch (DiscordApp.NotStarted | StoreFailure e) {
       say(String.valueOf(e.getMessage()));
@@ -61,11 +66,11 @@ public final class DiscordBot {
   }
 
   /** Ends Paperboy before the connection ends, so that what is being delivered still arrives. */
-  private static int serve(Paperboy paperboy, DiscordApp app) {
+  private static int serve(Paperboy paperboy, DiscordApp app, CountDownLatch done) {
     try (paperboy) {
       paperboy.serve(app.couriers());
       say(app.greeting());
-      Optional<String> ended = awaitStop(app.ended());
+      Optional<String> ended = awaitStop(app.ended(), done);
       ended.ifPresent(DiscordBot::say);
       say("Stopping; what is under way is finished first.");
       app.quiet();
@@ -73,16 +78,19 @@ public final class DiscordBot {
     }
   }
 
-  /** Until the process is told to stop, or Discord says why it ends here. */
-  private static Optional<String> awaitStop(CompletableFuture<String> ended) {
+  /**
+   * Until the process is told to stop, or Discord says why it ends here.
+   *
+   * @param done what a stop waits for: the main thread itself waits for it in turn, once it exits
+   */
+  private static Optional<String> awaitStop(CompletableFuture<String> ended, CountDownLatch done) {
     CompletableFuture<Optional<String>> stop = new CompletableFuture<>();
-    Thread main = Thread.currentThread();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(() -> {
               stop.complete(Optional.empty());
               try {
-                main.join(LEAVE_MS);
+                boolean unused = done.await(LEAVE_MS, TimeUnit.MILLISECONDS);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }

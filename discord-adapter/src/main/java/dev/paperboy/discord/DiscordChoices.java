@@ -4,6 +4,7 @@ import dev.paperboy.FrontDesk;
 import dev.paperboy.catalog.CatalogPaper;
 import dev.paperboy.chat.Command.Whose;
 import dev.paperboy.chat.CommandWord;
+import dev.paperboy.chat.SubscriptionForm;
 import dev.paperboy.chat.Zones;
 import dev.paperboy.paper.Readable;
 import dev.paperboy.subscription.Subscription;
@@ -67,7 +68,13 @@ final class DiscordChoices {
     String lower = typed.strip().toLowerCase(Locale.ROOT);
     for (Subscription s : desk.suggestions().subscriptions(whose, where.caller())) {
       String query = s.query().isEmpty() ? "all papers" : s.query();
-      String name = s.number() + ": " + query + ", " + s.schedule();
+      SubscriptionForm form = DiscordDialogs.form(s);
+      String name =
+          s.number()
+              + ": "
+              + query
+              + ", "
+              + String.join(" ", form.cadence(), form.time(), form.zone()).replace("  ", " ");
       if (name.toLowerCase(Locale.ROOT).contains(lower)) {
         choices.add(new Choice(cut(name), Integer.toString(s.number())));
       }

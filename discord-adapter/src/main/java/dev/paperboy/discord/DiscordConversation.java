@@ -112,9 +112,13 @@ final class DiscordConversation {
   }
 
   void answer(InteractionHook hook, DiscordWhere where, String line) {
-    Message message = unreached(where, line).orElseGet(() -> desk.answer(line, where.caller()));
+    Message message = unreached(where, line).orElseGet(() -> heard(where, line));
     DiscordReplies.answer(hook, rendered(withObstacles(message, where, line), where, line));
     welcome.greet(hook, where);
+  }
+
+  private Message heard(DiscordWhere where, String line) {
+    return line.equals("help") ? DiscordSpeech.help() : desk.answer(line, where.caller());
   }
 
   private DiscordPayload rendered(Message message, DiscordWhere where, String line) {
@@ -122,7 +126,8 @@ final class DiscordConversation {
         !where.alone()
             && message.content() instanceof Content.Papers papers
             && !papers.papers().isEmpty();
-    return renderer.render(message, desk.layout(line, where.caller()), shareable ? line : null);
+    return renderer.render(
+        DiscordSpeech.spoken(message), desk.layout(line, where.caller()), shareable ? line : null);
   }
 
   /** Says so, and what helps, where a digest of somebody's own could never reach them. */
@@ -165,12 +170,30 @@ final class DiscordConversation {
     return new Message(message.status(), blocks, message.content(), message.layout());
   }
 
-  /**
-   * Answers a line that a dialog made, and was not understood, with the way back into the dialog.
-   */
-  void answerWrong(InteractionHook hook, DiscordWhere where, String line, String form) {
+  /** Answers a line that a dialog made; where it is not understood, with the way back into it. */
+  void answerForm(InteractionHook hook, DiscordWhere where, String line, String zone, String form) {
+    if (desk.problem(line).isPresent()) {
+      answerWrong(hook, where, desk.answer(line, where.caller()), form);
+    } else {
+      answerKnowing(hook, where, line, zone);
+    }
+  }
+
+  /** Says what is wrong with a field of a dialog, with the way back into it. */
+  void answerWrong(InteractionHook hook, DiscordWhere where, String problem, String form) {
+    answerWrong(
+        hook,
+        where,
+        new Message(
+            Status.MISUNDERSTOOD,
+            List.of(Block.Text.of(problem)),
+            new Content.Problem("bad-option", problem, null, null)),
+        form);
+  }
+
+  private void answerWrong(InteractionHook hook, DiscordWhere where, Message message, String form) {
     DiscordPayload payload =
-        renderer.render(desk.answer(line, where.caller()), desk.layout(line, where.caller()), null);
+        renderer.render(DiscordSpeech.spoken(message), desk.layout("settings", where.caller()));
     List<ActionRow> rows = new ArrayList<>();
     rows.add(ActionRow.of(new DiscordButtons(desk::shortened).form("Change it …", form)));
     rows.addAll(payload.rows().subList(0, Math.min(payload.rows().size(), MOST_ROWS - 1)));

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -87,6 +88,7 @@ final class DiscordCourier implements Courier {
       return new Delivery.TryLater(
           Duration.between(now, free), "discord: the channel takes no more now", to.key(), true);
     }
+    rests.remove(channel, free);
     DiscordPayload payload =
         access.lacks(to, Need.EMBED)
             ? renderer.words(message, key.nonce()) // embeds would be dropped without a word
@@ -251,21 +253,29 @@ final class DiscordCourier implements Courier {
       Address to, Message message, DeliveryKey key, Instant sentAt, Permit permit) {
     return switch (channel(to, key)) {
       case Opening.Closed closed -> closed(closed.delivery());
-      case Opening.Channel channel -> {
-        boolean knowsNonce = !isForum(to, key);
-        Duration age = Duration.between(sentAt, clock.instant());
-        if (knowsNonce && age.compareTo(NONCE_HOLDS) < 0) {
-          Delivery again = deliver(to, channel.id(), message, key, permit);
-          if (again instanceof Delivery.Delivered sent) {
-            yield new Reconciliation.Found(sent.receipt());
-          }
-          if (!(again instanceof Delivery.Unreachable) && !(again instanceof Delivery.Refused)) {
-            yield closed(again);
-          }
-        }
-        yield look(to, channel.id(), message, key, sentAt, knowsNonce);
-      }
+      case Opening.Channel channel -> reconcile(to, channel.id(), message, key, sentAt, permit);
     };
+  }
+
+  private Reconciliation reconcile(
+      Address to, String channel, Message message, DeliveryKey key, Instant sentAt, Permit permit) {
+    Optional<Boolean> isForum = isForum(to, key);
+    if (isForum.isEmpty()) {
+      // sent again to what may be a forum, it could come twice
+      return new Reconciliation.LookLater(Duration.ZERO, "discord: the channel cannot be asked");
+    }
+    boolean knowsNonce = !isForum.get();
+    Duration age = Duration.between(sentAt, clock.instant());
+    if (knowsNonce && age.compareTo(NONCE_HOLDS) < 0) {
+      Delivery again = deliver(to, channel, message, key, permit);
+      if (again instanceof Delivery.Delivered sent) {
+        return new Reconciliation.Found(sent.receipt());
+      }
+      if (!(again instanceof Delivery.Unreachable) && !(again instanceof Delivery.Refused)) {
+        return closed(again);
+      }
+    }
+    return look(to, channel, message, key, sentAt, knowsNonce);
   }
 
   private Reconciliation look(
@@ -308,17 +318,28 @@ final class DiscordCourier implements Courier {
     };
   }
 
-  private boolean isForum(Address to, DeliveryKey key) {
+  /** Empty where that cannot be found out now. */
+  private Optional<Boolean> isForum(Address to, DeliveryKey key) {
     if (to.kind() != Address.Kind.CHANNEL || key.first() != null) {
-      return false;
+      return Optional.of(false);
     }
     Boolean known = forums.get(to.place());
-    if (known == null && web.get("channels/" + to.place()) instanceof DiscordAnswer.Done done) {
-      int type = done.body().path("type").asInt();
-      known = type == FORUM || type == MEDIA;
-      forums.put(to.place(), known);
+    if (known != null) {
+      return Optional.of(known);
     }
-    return Boolean.TRUE.equals(known);
+    return switch (web.get("channels/" + to.place())) {
+      case DiscordAnswer.Done done -> {
+        int type = done.body().path("type").asInt();
+        boolean isForum = type == FORUM || type == MEDIA;
+        forums.put(to.place(), isForum);
+        yield Optional.of(isForum);
+      }
+      // what may not be looked at takes no message either
+      case DiscordAnswer.Refused refused -> Optional.of(false);
+      case DiscordAnswer.Limited limited -> Optional.empty();
+      case DiscordAnswer.Failed failed -> Optional.empty();
+      case DiscordAnswer.Withheld withheld -> Optional.empty();
+    };
   }
 
   @Override

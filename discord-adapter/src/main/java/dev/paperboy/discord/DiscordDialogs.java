@@ -5,15 +5,11 @@ import dev.paperboy.chat.Address.Kind;
 import dev.paperboy.chat.Caller.Manages;
 import dev.paperboy.chat.Command.Whose;
 import dev.paperboy.chat.SubscriptionForm;
-import dev.paperboy.chat.Zones;
 import dev.paperboy.subscription.Subscription;
 import dev.paperboy.when.Cadence;
 import java.time.DayOfWeek;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.interactions.InteractionHook;
@@ -30,12 +26,6 @@ final class DiscordDialogs {
   private static final Pattern BARE =
       Pattern.compile(
           "subscribe|sub|settings|digest create|feed create|(?:digest |feed )?edit #?\\d{1,6}");
-
-  /** A time, then a zone or a city, each of which may be missing. */
-  private static final Pattern WHEN =
-      Pattern.compile("\\s*(\\d{1,2}(?::\\d{2})?(?:[ap]m)?)?\\s*(.*?)\\s*", Pattern.DOTALL);
-
-  private static final int MOST_ZONES = 1_000;
 
   private final DiscordConversation conversation;
 
@@ -74,7 +64,8 @@ final class DiscordDialogs {
     if (entered != null) {
       event
           .replyModal(
-              DiscordModals.subscription(DiscordForm.of(words, where.caller().here()), entered))
+              DiscordModals.subscription(
+                  DiscordForm.of(words, where.caller().here(), entered.layout()), entered))
           .queue();
       return true;
     }
@@ -87,7 +78,7 @@ final class DiscordDialogs {
             .replyModal(
                 DiscordModals.subscription(
                     DiscordForm.of(
-                        words.equals("sub") ? "subscribe" : words, where.caller().here()),
+                        words.equals("sub") ? "subscribe" : words, where.caller().here(), ""),
                     form))
             .queue());
     return known.isPresent();
@@ -97,7 +88,12 @@ final class DiscordDialogs {
   void sent(ModalInteractionEvent event) {
     DiscordWhere here = DiscordWhere.of(event);
     if (event.getModalId().equals(DiscordModals.SETTINGS)) {
-      String zone = zone(value(event, DiscordModals.ZONE));
+      DiscordWhen when = DiscordWhen.of("", value(event, DiscordModals.ZONE));
+      String zone = when.zone();
+      if (when.problem().isPresent()) {
+        DiscordConversation.tell(event, when.problem().get());
+        return;
+      }
       String layout = value(event, DiscordModals.LAYOUT);
       conversation.say(
           event,
@@ -115,34 +111,26 @@ final class DiscordDialogs {
     }
     Address place = form.get().place(here.caller().here());
     DiscordWhere where = DiscordWhere.at(event, place);
-    Matcher when = WHEN.matcher(value(event, DiscordModals.WHEN));
-    boolean read = when.matches();
-    String time = read && when.group(1) != null ? when.group(1) : "";
-    String zone = read ? zone(when.group(2)) : "";
+    DiscordWhen when = DiscordWhen.of(value(event, DiscordModals.WHEN));
     SubscriptionForm entered =
         new SubscriptionForm(
             value(event, DiscordModals.QUERY),
             value(event, DiscordModals.CADENCE),
-            time,
-            zone,
+            when.time(),
+            when.zone(),
             value(event, DiscordModals.MAX),
             value(event, DiscordModals.QUIET),
-            "");
-    take(event, where, form.get(), entered);
-  }
-
-  private void take(
-      ModalInteractionEvent event, DiscordWhere where, DiscordForm form, SubscriptionForm entered) {
-    String line = form.line(entered);
+            form.get().layout());
+    String line = form.get().line(entered);
     InteractionHook hook = DiscordConversation.deferred(event, !where.alone());
     conversation.later(
         hook,
         () -> {
-          if (conversation.desk().problem(line).isPresent()) {
-            conversation.answerWrong(hook, where, line, form.with(entered));
-            return;
+          if (when.problem().isPresent()) {
+            conversation.answerWrong(hook, where, when.problem().get(), form.get().with(entered));
+          } else {
+            conversation.answerForm(hook, where, line, when.zone(), form.get().with(entered));
           }
-          conversation.answerKnowing(hook, where, line, entered.zone());
         });
   }
 
@@ -154,7 +142,8 @@ final class DiscordDialogs {
         .findFirst();
   }
 
-  private static SubscriptionForm form(Subscription s) {
+  /** A subscription in the fields of its dialog. */
+  static SubscriptionForm form(Subscription s) {
     Cadence cadence = s.schedule().cadence();
     String often = cadence.name().toLowerCase(Locale.ROOT);
     DayOfWeek day = s.schedule().day();
@@ -166,21 +155,6 @@ final class DiscordDialogs {
         Integer.toString(s.cap()),
         s.quiet().name().toLowerCase(Locale.ROOT),
         "");
-  }
-
-  /** A zone as typed: a city is enough where only one zone is named by it. */
-  static String zone(String typed) {
-    String text = typed.strip().replace(' ', '_');
-    Optional<ZoneId> exact = Zones.of(text);
-    if (text.isEmpty() || exact.isPresent()) {
-      return exact.map(ZoneId::getId).orElse("");
-    }
-    String city = "/" + text.toLowerCase(Locale.ROOT);
-    List<String> found = Zones.completing(text, MOST_ZONES);
-    List<String> named =
-        found.stream().filter(id -> id.toLowerCase(Locale.ROOT).endsWith(city)).toList();
-    List<String> meant = named.isEmpty() ? found : named;
-    return meant.size() == 1 ? meant.get(0) : text;
   }
 
   private static boolean manages(DiscordWhere where) {

@@ -15,29 +15,39 @@ import org.jspecify.annotations.Nullable;
  * @param words such as {@code subscribe} or {@code digest edit 3}
  * @param channel the channel's id; null for a person's own, or for where the dialog is
  * @param thread the thread's id; null for none
+ * @param layout the look that was asked for, which the dialog has no field for; empty for none
  */
-record DiscordForm(String words, @Nullable String channel, @Nullable String thread) {
+record DiscordForm(String words, @Nullable String channel, @Nullable String thread, String layout) {
   private static final Pattern ID =
       Pattern.compile(
-          "((?:digest )?(?:create|edit \\d{1,6}|subscribe))(?: @(\\d{1,20})(?:\\.(\\d{1,20}))?)?");
+          "((?:digest )?(?:create|edit \\d{1,6}|subscribe))(?: @(\\d{1,20})(?:\\.(\\d{1,20}))?)?"
+              + "(?: ~(cards|compact|plain))?");
 
   private static final Pattern ENTERED =
       Pattern.compile("([^\\n]*)\\n(.*)\\n(.*)\\n(.*)\\n(.*)\\n(.*)\\n(.*)", Pattern.DOTALL);
 
-  static DiscordForm of(String words, Address here) {
+  static DiscordForm of(String words, Address here, String layout) {
     boolean placed = words.equals("digest create") && here.kind() != Kind.DIRECT;
-    return new DiscordForm(words, placed ? here.place() : null, placed ? here.thread() : null);
+    return new DiscordForm(
+        words, placed ? here.place() : null, placed ? here.thread() : null, layout);
   }
 
   static Optional<DiscordForm> parse(String id) {
     Matcher matcher = ID.matcher(id);
     return matcher.matches()
-        ? Optional.of(new DiscordForm(matcher.group(1), matcher.group(2), matcher.group(3)))
+        ? Optional.of(
+            new DiscordForm(
+                matcher.group(1),
+                matcher.group(2),
+                matcher.group(3),
+                matcher.group(4) == null ? "" : matcher.group(4)))
         : Optional.empty();
   }
 
   String id() {
-    return words + (channel == null ? "" : " @" + channel + (thread == null ? "" : "." + thread));
+    return words
+        + (channel == null ? "" : " @" + channel + (thread == null ? "" : "." + thread))
+        + (layout.isEmpty() ? "" : " ~" + layout);
   }
 
   /** Where the digest goes, seen from where the dialog was sent. */
@@ -88,7 +98,7 @@ record DiscordForm(String words, @Nullable String channel, @Nullable String thre
                       matcher.group(5),
                       matcher.group(6),
                       matcher.group(7),
-                      "")));
+                      form.layout())));
     }
   }
 }

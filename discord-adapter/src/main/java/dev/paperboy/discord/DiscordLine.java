@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -13,8 +14,9 @@ import net.dv8tion.jda.api.interactions.commands.OptionMapping;
  * What somebody entered into typed options, as the one line of the grammar that it stands for.
  *
  * @param words the word, with {@code digest} before it for the commands of a channel
+ * @param problem what is wrong with a field, where something is
  */
-record DiscordLine(String words, Map<DiscordOption, String> said) {
+record DiscordLine(String words, Map<DiscordOption, String> said, Optional<String> problem) {
   /** Reads the options by their names as registered, never as translated. */
   static DiscordLine of(CommandInteractionPayload command) {
     String subcommand = command.getSubcommandName() == null ? "help" : command.getSubcommandName();
@@ -26,7 +28,19 @@ record DiscordLine(String words, Map<DiscordOption, String> said) {
         said.put(option, value.getAsString());
       }
     }
-    return new DiscordLine((shared ? "digest " : "") + subcommand, said);
+    return of((shared ? "digest " : "") + subcommand, said);
+  }
+
+  static DiscordLine of(String words, Map<DiscordOption, String> said) {
+    DiscordWhen when =
+        DiscordWhen.of(
+            said.getOrDefault(DiscordOption.TIME, ""), said.getOrDefault(DiscordOption.ZONE, ""));
+    Map<DiscordOption, String> read = new EnumMap<>(DiscordOption.class);
+    read.putAll(said);
+    read.computeIfPresent(DiscordOption.TIME, (option, typed) -> when.time());
+    read.computeIfPresent(DiscordOption.ZONE, (option, typed) -> when.zone());
+    Optional<String> date = DiscordWhen.problemOfDate(said.getOrDefault(DiscordOption.DATE, ""));
+    return new DiscordLine(words, read, when.problem().or(() -> date));
   }
 
   /** The line. A filter that is typed beside a schedule is not read as one. */

@@ -99,11 +99,16 @@ final class DiscordListener extends ListenerAdapter {
 
   private void typed(SlashCommandInteractionEvent event) {
     DiscordLine line = DiscordLine.of(event);
+    if (line.problem().isPresent()) {
+      DiscordConversation.tell(event, line.problem().get());
+      return;
+    }
     DiscordWhere where = chosen(event);
     String begun = line.begun();
     boolean isBare = line.isBare() && DiscordDialogs.isBare(begun);
+    boolean makesNew = line.words().equals("subscribe") || line.words().equals("digest create");
     boolean asksZone =
-        line.words().equals("subscribe")
+        makesNew
             && !line.said().containsKey(DiscordOption.ZONE)
             && !isShareCode(line)
             && !conversation.desk().knowsZone(where.caller());
@@ -114,8 +119,8 @@ final class DiscordListener extends ListenerAdapter {
       return;
     }
     String zone = line.said().get(DiscordOption.ZONE);
-    if (zone != null && line.words().equals("subscribe")) {
-      conversation.sayKnowing(event, where, line.line(), DiscordDialogs.zone(zone));
+    if (zone != null && makesNew) {
+      conversation.sayKnowing(event, where, line.line(), zone);
     } else {
       conversation.say(event, where, line.line());
     }

@@ -2,6 +2,8 @@ package dev.paperboy.discord;
 
 import java.util.EnumSet;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InteractionExpiredException;
+import net.dv8tion.jda.api.exceptions.InteractionFailureException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.slf4j.Logger;
@@ -45,6 +47,8 @@ final class DiscordReplies {
   private static void send(Runnable request, InteractionHook hook) {
     try {
       request.run();
+    } catch (InteractionFailureException | InteractionExpiredException e) {
+      LOG.info("discord: an interaction was not taken as acknowledged: {}", e.getMessage());
     } catch (ErrorResponseException e) {
       if (TOO_LATE.contains(e.getErrorResponse())) {
         LOG.info("discord: an answer came too late: {}", e.getMeaning());

@@ -4,7 +4,9 @@ import dev.paperboy.Environment;
 import dev.paperboy.Paperboy;
 import dev.paperboy.Settings;
 import dev.paperboy.chat.Caller;
+import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.chat.Message;
+import dev.paperboy.chat.SubscriptionForm;
 import dev.paperboy.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,9 +52,18 @@ final class DiscordSelfTest {
             home,
             home);
     System.setProperty("paperboy.home", home.toString());
+    boolean same = DiscordRegistration.same(DiscordSheet.commands(), DiscordSheet.commands());
+    var dialog =
+        DiscordModals.subscription(
+            new DiscordForm("subscribe", null, null, ""), SubscriptionForm.NEW);
+    if (!same || dialog.getComponents().isEmpty()) {
+      throw new IllegalStateException("the commands are not what they are");
+    }
+    DiscordRenderer renderer = new DiscordRenderer(line -> "help");
     try (Paperboy paperboy = Paperboy.open(settings, clock, Progress.SILENT, false)) {
       for (String line : List.of("help", "status", "saved", "search place")) {
-        Message unused = paperboy.answer(line, new Caller("discord", "1", null));
+        Message message = paperboy.answer(line, new Caller(DiscordWhere.PLATFORM, "1", null));
+        var unused = renderer.render(DiscordSpeech.spoken(message), Layout.CARDS).create();
       }
     }
   }

@@ -39,25 +39,33 @@ final class DiscordServers implements DiscordAccess {
     }
     boolean isThread = to.kind() == Address.Kind.THREAD;
     List<Missing> missing = new ArrayList<>();
-    need(missing, channel, Need.VIEW, Permission.VIEW_CHANNEL);
-    need(
-        missing,
-        channel,
-        Need.SEND,
-        isThread ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND);
-    need(missing, channel, Need.EMBED, Permission.MESSAGE_EMBED_LINKS);
-    need(missing, channel, Need.HISTORY, Permission.MESSAGE_HISTORY);
+    need(missing, channel, Need.VIEW, Permission.VIEW_CHANNEL, "View Channel");
+    if (isThread) {
+      need(
+          missing,
+          channel,
+          Need.SEND,
+          Permission.MESSAGE_SEND_IN_THREADS,
+          "Send Messages in Threads");
+    } else {
+      need(missing, channel, Need.SEND, Permission.MESSAGE_SEND, "Send Messages");
+    }
+    need(missing, channel, Need.EMBED, Permission.MESSAGE_EMBED_LINKS, "Embed Links");
+    need(missing, channel, Need.HISTORY, Permission.MESSAGE_HISTORY, "Read Message History");
     return missing;
   }
 
+  /**
+   * @param label what Discord's own settings call it; the SDK's names differ
+   */
   private static void need(
-      List<Missing> missing, GuildChannel channel, Need need, Permission permission) {
+      List<Missing> missing, GuildChannel channel, Need need, Permission permission, String label) {
     if (!channel.getGuild().getSelfMember().hasPermission(channel, permission)) {
       missing.add(
           new Missing(
               need,
               "Paperboy lacks “"
-                  + permission.getName()
+                  + label
                   + "” in #"
                   + OutsideText.plain(channel.getName(), 100)
                   + "; allow it under Edit Channel → Permissions → Paperboy."));

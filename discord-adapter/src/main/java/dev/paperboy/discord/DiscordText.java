@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * format or become an emoji, and it is cut between code points, after escaping.
  */
 final class DiscordText {
+  private static final Pattern ID = Pattern.compile("\\d{1,20}");
   private static final int LONGEST_ADDRESS = 512;
   private static final String ZERO_WIDTH_SPACE = "\u200b";
 
@@ -61,6 +62,7 @@ final class DiscordText {
             case Span.Code code -> code(code.text(), room, text);
             case Span.Link link -> lead + link(link.address(), link.text(), room - 2) + trail;
             case Span.Moment moment -> lead + moment(moment) + trail;
+            case Span.Place place -> lead + place(place) + trail;
           };
       if (piece.length() > room) {
         break;
@@ -89,6 +91,15 @@ final class DiscordText {
   /** In the reader's own zone and language. */
   private static String moment(Span.Moment moment) {
     return "<t:" + moment.at().getEpochSecond() + (moment.isAge() ? ":R>" : ":f>");
+  }
+
+  /** By its name, and a way there. */
+  private static String place(Span.Place place) {
+    String thread = place.address().thread();
+    String id = thread == null ? place.address().place() : thread;
+    return ID.matcher(id).matches()
+        ? "<#" + id + ">"
+        : escaped(place.text(), place.text().length());
   }
 
   private static String marked(String outside, String mark, int room, StringBuilder before) {

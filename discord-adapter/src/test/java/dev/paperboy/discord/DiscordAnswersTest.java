@@ -2,6 +2,7 @@ package dev.paperboy.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperboy.chat.Command.Layout;
 import dev.paperboy.discord.fake.Channel;
 import dev.paperboy.discord.fake.Choice;
 import dev.paperboy.discord.fake.Dialog;
@@ -10,7 +11,9 @@ import dev.paperboy.discord.fake.Guild;
 import dev.paperboy.discord.fake.Human;
 import dev.paperboy.discord.fake.Interaction;
 import dev.paperboy.discord.fake.Posted;
+import dev.paperboy.discord.fake.Rights;
 import dev.paperboy.subscription.Subscription;
+import dev.paperboy.subscription.Subscription.State;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +89,11 @@ class DiscordAnswersTest {
   @Test
   void aZoneIsAskedForOnceAndWhatWasTypedIsNotLost() {
     Dialog asked =
-        ann.uses(papers, "papers subscribe", Map.of("filter", "agents", "max", 3)).dialog();
+        ann.uses(
+                papers,
+                "papers subscribe",
+                Map.of("filter", "agents", "max", 3, "layout", "compact"))
+            .dialog();
     assertThat(asked.fields())
         .containsEntry("Which papers?", "agents")
         .containsEntry("How many papers at most?", "3");
@@ -97,6 +104,8 @@ class DiscordAnswersTest {
     assertThat(second.everything()).contains("Europe/Berlin");
     List<Subscription> mine = house.subscriptions(ann);
     assertThat(mine).extracting(Subscription::query).containsExactly("agents", "diffusion");
+    assertThat(mine.get(0).layout()).isEqualTo(Layout.COMPACT);
+    assertThat(mine.get(0).cap()).isEqualTo(3);
     assertThat(mine).extracting(s -> s.to().key()).containsOnly("discord::@" + ann.id());
   }
 
@@ -111,6 +120,14 @@ class DiscordAnswersTest {
                     "Which papers?", "(agents",
                     "At what time, and in which time zone?", "09:00 Europe/Berlin")));
     assertThat(house.subscriptions(ann)).isEmpty();
+    Posted nowhere =
+        answer(
+            ann.submits(
+                ann.presses(wrong, "Change it …").dialog(),
+                Map.of(
+                    "Which papers?", "agents",
+                    "At what time, and in which time zone?", "09:00 Atlantis")));
+    assertThat(nowhere.everything()).contains("no time zone “Atlantis”");
     Dialog again = ann.presses(wrong, "Change it …").dialog();
     assertThat(again.fields())
         .containsEntry("Which papers?", "(agents")
@@ -163,6 +180,8 @@ class DiscordAnswersTest {
         .singleElement()
         .extracting(s -> s.to().key())
         .isEqualTo("discord:" + lab.id() + ":" + other.id());
+    assertThat(answer(eve.uses(papers, "digest list")).everything())
+        .contains("<#" + other.id() + ">");
   }
 
   @Test
@@ -188,6 +207,72 @@ class DiscordAnswersTest {
             .reply(posted -> posted.everything().contains("Robots that fold laundry"));
     assertThat(second.id()).isEqualTo(first.id());
     assertThat(discord.problems()).isEmpty();
+  }
+
+  @Test
+  void aServerThatSendsTheBotAwayKeepsItsDigestsUntilItIsBack() {
+    Human eve = discord.human("Eve").manages(lab);
+    Posted unused =
+        answer(
+            eve.uses(
+                papers,
+                "digest create",
+                Map.of("filter", "agents", "often", "daily", "zone", "Europe/Berlin")));
+    lab.removeBot();
+    discord.awaits("the digest to rest", () -> state() == State.SUSPENDED);
+    lab.addBot();
+    discord.awaits("the digest to go on", () -> state() == State.ACTIVE);
+    Posted hello = discord.message(papers, posted -> isWelcome(posted) && posted.onlyFor() == null);
+    assertThat(hello.everything()).contains("Hello");
+  }
+
+  @Test
+  void whatKeepsADigestFromArrivingIsSaidAtOnce() {
+    Human eve = discord.human("Eve").manages(lab);
+    lab.deny(papers, Rights.EMBED_LINKS);
+    Posted made =
+        answer(
+            eve.uses(
+                papers,
+                "digest create",
+                Map.of("filter", "agents", "often", "daily", "zone", "Europe/Berlin")));
+    assertThat(made.everything()).contains("cannot arrive yet", "Embed Links", "number 1");
+  }
+
+  @Test
+  void aDigestThatMayNotBePostedRestsAndGoesOnByItselfOnceItMay() {
+    Human eve = discord.human("Eve").manages(lab);
+    Posted unused =
+        answer(
+            eve.uses(
+                papers,
+                "digest create",
+                Map.of("filter", "agents", "often", "daily", "zone", "Europe/Berlin")));
+    lab.deny(papers, Rights.SEND_MESSAGES);
+    house.clock.set("2026-08-13T07:00:01Z");
+    house.sendDue();
+    discord.awaits("the digest to rest", () -> state() == State.SUSPENDED);
+    lab.allow(papers);
+    discord.awaits("the digest to go on", () -> state() == State.ACTIVE);
+  }
+
+  private State state() {
+    return house.digests(lab.id()).get(0).state();
+  }
+
+  @Test
+  void whatIsNotUnderstoodComesBackWithTheNearestBehindAButton() {
+    Posted wrong = answer(ann.uses(papers, "papers search", Map.of("query", "authr:Lovelace")));
+    assertThat(wrong.everything()).contains("/papers search author:Lovelace");
+    assertThat(answer(ann.presses(wrong, "/papers search author:Lovelace")).everything())
+        .contains("Lovelace");
+  }
+
+  @Test
+  void helpNamesTheCommandsAsTheyAreHere() {
+    assertThat(answer(ann.uses(papers, "papers help")).everything())
+        .contains("/papers today", "/papers subscribe", "/digest create")
+        .doesNotContain("paperboy.txt");
   }
 
   @Test

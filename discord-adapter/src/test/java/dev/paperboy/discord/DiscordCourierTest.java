@@ -328,6 +328,18 @@ class DiscordCourierTest {
   }
 
   @Test
+  void whatMayBeAForumIsNotSentToAgain() {
+    Channel forum = guild.forum("reading");
+    Instant sent = now.get();
+    Delivery unused = deliver(to(forum));
+    courier = courier();
+    discord.next(Fault.badGateway(asked -> asked.method().equals("GET")));
+    assertThat(reconcile(to(forum), sent)).isInstanceOf(Reconciliation.LookLater.class);
+    assertThat(reconcile(to(forum), sent)).isInstanceOf(Reconciliation.Found.class);
+    assertThat(discord.threads(forum)).hasSize(1);
+  }
+
+  @Test
   void whatMayNotBeReadIsNotTakenForAbsent() {
     guild.deny(channel, Rights.READ_HISTORY);
     missing.set(

@@ -74,7 +74,7 @@ class DiscordJourneyTest {
   private static void restart(FakeDiscord discord, DiscordHouse house, int shards) {
     int registrations = discord.calls("PUT", ".*/commands").size();
     house.stop();
-    assertThat(discord.connections()).isZero();
+    discord.awaits("the lines to end", () -> discord.connections() == 0);
     house.open().serve();
     discord.connected(shards);
     assertThat(discord.calls("PUT", ".*/commands")).hasSize(registrations);
@@ -93,7 +93,7 @@ class DiscordJourneyTest {
     for (Interaction pause : pauses) {
       assertThat(pause.reply().everything()).contains("aused");
     }
-    discord.awaits("every session to go on", () -> discord.resumes() == shards);
+    discord.awaits("every session to go on", () -> discord.resumes() >= shards);
     assertThat(discord.identifies()).isEqualTo(begun);
   }
 

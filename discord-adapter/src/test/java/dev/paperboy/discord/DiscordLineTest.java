@@ -74,12 +74,21 @@ class DiscordLineTest {
   }
 
   @Test
+  void aTimeOrAZoneThatIsNoneIsNeverSearchedFor() {
+    assertThat(line("subscribe", DiscordOption.TIME, "9 pm", DiscordOption.ZONE, "berlin"))
+        .isEqualTo("subscribe 21:00 Europe/Berlin");
+    for (DiscordOption option :
+        new DiscordOption[] {DiscordOption.TIME, DiscordOption.ZONE, DiscordOption.DATE}) {
+      assertThat(DiscordLine.of("subscribe", said(option, "soon")).problem()).isPresent();
+    }
+  }
+
+  @Test
   void aDialogIsOfferedOnlyWhereNothingElseWasSaid() {
-    assertThat(new DiscordLine("edit", said(DiscordOption.NUMBER, "3")).isBare()).isTrue();
-    assertThat(new DiscordLine("edit", said(DiscordOption.NUMBER, "3")).begun())
-        .isEqualTo("edit 3");
+    assertThat(DiscordLine.of("edit", said(DiscordOption.NUMBER, "3")).isBare()).isTrue();
+    assertThat(DiscordLine.of("edit", said(DiscordOption.NUMBER, "3")).begun()).isEqualTo("edit 3");
     assertThat(
-            new DiscordLine("edit", said(DiscordOption.NUMBER, "3", DiscordOption.MAX, "10"))
+            DiscordLine.of("edit", said(DiscordOption.NUMBER, "3", DiscordOption.MAX, "10"))
                 .isBare())
         .isFalse();
     assertThat(DiscordDialogs.isBare("digest  create")).isTrue();
@@ -87,7 +96,7 @@ class DiscordLineTest {
   }
 
   private String line(String words, Object... options) {
-    String line = new DiscordLine(words, said(options)).line();
+    String line = DiscordLine.of(words, said(options)).line();
     assertThat(parser.parse(line)).isInstanceOf(Understanding.Understood.class);
     return line;
   }

@@ -47,9 +47,7 @@ class DiscordMemoryMeasure {
           "-XX:TieredStopAtLevel=1",
           "-Xmx256m",
           "-Xlog:disable",
-          "--enable-native-access=ALL-UNNAMED",
-          "-cp",
-          System.getProperty("java.class.path"));
+          "--enable-native-access=ALL-UNNAMED");
 
   private final long idle = Long.getLong("paperboy.idle", 60);
   @TempDir Path folder;
@@ -169,6 +167,8 @@ class DiscordMemoryMeasure {
     ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("PAPERBOY_"));
     builder.environment().putAll(variables);
+    // not among the arguments: the model's runtime does not bear a long line of them
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     return builder
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("said").toFile()))

@@ -53,13 +53,13 @@ class DiscordPicturesTest {
       house.clock.set("2026-08-12T07:00:30Z");
       Posted digest =
           discord.message(papers, posted -> isDigest(posted) && !posted.id().equals(first.id()));
-      write("digest", message(digest, "2026-08-12T07:00:30Z", null));
+      write("digest", message(digest, "2026-08-12T07:12:00Z", null));
 
-      Map<String, ?> asked = Map.of("query", "how do agents remember", "limit", 3);
+      Map<String, ?> asked = Map.of("query", "agent memory -video", "limit", 3);
       Posted found = answer(ada.uses(papers, "papers search", asked));
       write(
           "search",
-          message(found, "2026-08-12T07:05:00Z", "papers search how do agents remember limit:3"));
+          message(found, "2026-08-12T07:14:00Z", "papers search agent memory -video limit:3"));
       Dialog dialog =
           ada.uses(papers, "papers subscribe", Map.of("filter", "diffusion -video")).dialog();
       ObjectNode shown = JSON.createObjectNode().put("kind", "dialog");

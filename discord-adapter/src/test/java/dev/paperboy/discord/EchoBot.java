@@ -234,11 +234,6 @@ final class EchoBot extends ListenerAdapter implements AutoCloseable {
     }
   }
 
-  /** One request, not waited for. */
-  void asks() {
-    new RestActionImpl<>(any(), Route.Applications.GET_BOT_APPLICATION.compile()).queue();
-  }
-
   private static <T> T within(CompletableFuture<T> future) {
     return future.orTimeout(30, TimeUnit.SECONDS).join();
   }

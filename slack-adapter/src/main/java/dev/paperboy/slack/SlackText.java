@@ -53,6 +53,7 @@ final class SlackText {
           switch (span) {
             case Span.Plain plain -> lead + escaped(plain.text(), room - 2) + trail;
             case Span.Moment moment -> lead + escaped(moment.text(), room - 2) + trail;
+            case Span.Place place -> lead + escaped(place.text(), room - 2) + trail;
             case Span.Strong strong -> marked(strong.text(), '*', room, text);
             case Span.Highlight highlight -> marked(highlight.text(), '*', room, text);
             case Span.Emphasis emphasis -> marked(emphasis.text(), '_', room, text);

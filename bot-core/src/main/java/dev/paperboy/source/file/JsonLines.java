@@ -16,14 +16,14 @@ import java.util.function.Consumer;
 /**
  * One paper a line, as a JSON object; blank lines are skipped, keys that are not known are ignored.
  *
- * <p>{@code id}, {@code title} and {@code abstract} must be there, the abstract may be empty.
- * {@code dailyDate} is the date the paper was listed; {@code upvotes}, {@code numComments} and
- * {@code githubStars} are its popularity as of {@code upvotesAsOf} (as of now without it), {@code
- * snapshotUpvotes} those as of {@code snapshotDate}; of a moment that is only a date, 09:00 UTC.
- * Besides: {@code authors}, {@code organization}, {@code publishedAt} or {@code published}, {@code
- * ai_summary}, {@code ai_keywords}, {@code githubRepo}, {@code projectPage}, {@code thumbnail} and
- * {@code withdrawnAt}. A key of another type than expected breaks the file; {@code null} is as good
- * as not there.
+ * <p>{@code id}, {@code title} and {@code abstract} must be there, one of the last two may be
+ * empty: a paper without a title is called by the beginning of its abstract. {@code dailyDate} is
+ * the date the paper was listed; {@code upvotes}, {@code numComments} and {@code githubStars} are
+ * its popularity as of {@code upvotesAsOf} (as of now without it), {@code snapshotUpvotes} those as
+ * of {@code snapshotDate}; of a moment that is only a date, 09:00 UTC. Besides: {@code authors},
+ * {@code organization}, {@code publishedAt} or {@code published}, {@code ai_summary}, {@code
+ * ai_keywords}, {@code githubRepo}, {@code projectPage}, {@code thumbnail} and {@code withdrawnAt}.
+ * A key of another type than expected breaks the file; {@code null} is as good as not there.
  */
 public final class JsonLines implements PaperFormat {
   private final InstantSource clock;

@@ -23,7 +23,12 @@ final class PaperLine {
   private final JsonParser parser;
   private final long line;
   private @Nullable PaperId id;
+
+  /** As much of an abstract stands for a title that is blank. */
+  private static final int HEAD = 80;
+
   private @Nullable String title;
+  private boolean titleIsBlank;
   private @Nullable String abstractText;
   private List<String> authors = List.of();
   private @Nullable String organization;
@@ -69,6 +74,9 @@ final class PaperLine {
     if (id == null) {
       throw missing("id");
     }
+    if (titleIsBlank && abstractText != null && !abstractText.isEmpty()) {
+      title = head(abstractText);
+    }
     if (title == null) {
       throw missing("title");
     }
@@ -96,7 +104,10 @@ final class PaperLine {
   private boolean known(String key) throws IOException {
     switch (key) {
       case "id" -> id = paperId(text(key));
-      case "title" -> title = Incoming.textOrNull(text(key));
+      case "title" -> {
+        title = Incoming.textOrNull(text(key));
+        titleIsBlank = title == null;
+      }
       case "abstract" -> abstractText = Incoming.text(text(key));
       case "authors" -> authors = authors();
       case "organization" -> organization = organization();
@@ -265,6 +276,16 @@ final class PaperLine {
             + key
             + "\", found "
             + (found == null ? "nothing" : JsonText.kind(found)));
+  }
+
+  /** Old collections leave a title out now and then: the paper is known by how it begins. */
+  private static String head(String text) {
+    String start = Incoming.start(text, HEAD);
+    if (start.length() == text.length()) {
+      return text;
+    }
+    int space = start.lastIndexOf(' ');
+    return (space > 0 ? start.substring(0, space) : start) + " …";
   }
 
   private BrokenFile missing(String key) {

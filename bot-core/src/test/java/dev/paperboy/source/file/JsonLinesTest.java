@@ -97,6 +97,19 @@ class JsonLinesTest {
   }
 
   @Test
+  void aPaperWithABlankTitleIsCalledByTheBeginningOfItsAbstract() throws IOException {
+    String text =
+        "Work is in progress on formulae that are typed on a machine of eighty-four keys.";
+    assertThat(read("{\"id\":\"x\",\"title\":\" \",\"abstract\":\"A note.\"}"))
+        .extracting(one -> one.paper().title())
+        .containsExactly("A note.");
+    assertThat(read("{\"id\":\"x\",\"abstract\":\"" + text + text + "\",\"title\":\"\"}"))
+        .extracting(one -> one.paper().title())
+        .containsExactly(
+            "Work is in progress on formulae that are typed on a machine of eighty-four …");
+  }
+
+  @Test
   void keepsTheOrderAndTellsDuplicatesTwice() throws IOException {
     String lines =
         "{\"id\":\"b\",\"title\":\"1\",\"abstract\":\"\"}\n"

@@ -79,6 +79,11 @@ final class OfficialSchema {
     if (described.path("recipient_id").isNumber()) {
       described.put("recipient_id", described.path("recipient_id").asText());
     }
+    for (JsonNode file : described.path("attachments")) {
+      if (file instanceof ObjectNode upload && upload.path("id").isNumber()) {
+        upload.put("id", upload.path("id").asText());
+      }
+    }
     boolean asked = !name.endsWith("Response");
     if (asked && described.path("default_member_permissions").isTextual()) {
       described.put(

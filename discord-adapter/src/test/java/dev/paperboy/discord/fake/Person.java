@@ -37,7 +37,7 @@ final class Person {
     ObjectNode user =
         Json.object()
             .put("id", Long.toString(id))
-            .put("username", name.toLowerCase(Locale.ROOT).replace(' ', '_'))
+            .put("username", bot ? name : name.toLowerCase(Locale.ROOT).replace(' ', '_'))
             .put("discriminator", bot ? "0001" : "0")
             .put("global_name", bot ? null : name)
             .put("public_flags", 0)
